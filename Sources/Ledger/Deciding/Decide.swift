@@ -1,0 +1,80 @@
+import OversightCore
+
+/// Makes the events of an intent, or says why not. The only maker of events: command line,
+/// workbench, files and merges all come here, so a rule stands in one place.
+///
+/// - Parameters:
+///   - viewer: who asks; `record` is this viewer's, so a refusal cannot tell what they may not see.
+///   - framework: the edition in force on the screen.
+/// - Throws: the reason and the next step; then nothing has happened.
+public func decide(
+  _ intent: Intent, by viewer: Viewer, given record: Record, framework: Framework, now: Timestamp,
+  ids: inout IDSource
+) throws(Refusal) -> [Event] {
+  let asked = Decider(viewer: viewer, record: record, framework: framework)
+  try asked.mayWrite()
+  let (content, reason) = try asked.content(of: intent)
+  let header = EventHeader(
+    id: ids.next(at: now), actor: viewer.actor, role: viewer.role, time: now, reason: reason,
+    framework: framework.hash.isEmpty ? nil : framework.hash, salt: ids.salt())
+  return [Event(header, content)]
+}
+
+/// The rules, for one viewer with one record under one edition.
+struct Decider {
+  let viewer: Viewer
+  let record: Record
+  let framework: Framework
+
+  func mayWrite() throws(Refusal) {
+    guard viewer.role != .reviewer else { throw .reviewer }
+    if let newer = record.requiresNewerProgram { throw .newerProgram(newer) }
+    if let damage = record.damage { throw .damaged(damage) }
+  }
+
+  func content(of intent: Intent) throws(Refusal) -> (EventContent, reason: String) {
+    switch intent {
+    case .rate(let intent): (.rated(try rated(intent)), intent.reason)
+    case .note(let intent): (.noted(try noted(intent)), "")
+    case .withdraw(let event, let sitting): (.withdrawn(try withdrawn(event, sitting)), "")
+    case .importDataset(let hash, let title): (.datasetImported(try imported(hash, title)), "")
+    case .adoptFramework(let hash): (.frameworkAdopted(try adopted(hash)), "")
+    }
+  }
+
+  private func imported(_ hash: ContentHash, _ title: String) throws(Refusal) -> DatasetImported {
+    try check(title, .name, limit: TextLimit.nameCharacters)
+    if let held = record.datasets.first(where: { $0.hash == hash }) { throw .alreadyImported(held) }
+    return DatasetImported(hash: hash, title: title)
+  }
+
+  private func adopted(_ hash: ContentHash) throws(Refusal) -> FrameworkAdopted {
+    if let held = record.frameworks[framework.id], held.hash == hash {
+      throw .alreadyAdopted(held)
+    }
+    return FrameworkAdopted(hash: hash, edition: framework.id)
+  }
+
+  /// An assessment stays with the body that was assessed, also after it closed: it must have been
+  /// open at some time in the year.
+  func item(_ organisation: Organisation, _ cycle: Cycle) throws(Refusal) -> CapabilityKey {
+    if viewer.interests.contains(organisation.code) { throw .interest(organisation.code) }
+    let first = CalendarDate.endOfMonth(3, of: cycle.startYear)
+    let last = CalendarDate.endOfMonth(3, of: cycle.startYear + 1)
+    guard organisation.from.map({ $0 <= last }) ?? true,
+      organisation.until.map({ $0 > first }) ?? true
+    else { throw .closed(organisation.code, cycle) }
+    return CapabilityKey(organisation: organisation.code, cycle: cycle, framework: framework.id)
+  }
+
+  func check(_ text: String, _ part: Refusal.TextPart, limit: Int) throws(Refusal) {
+    guard text.count <= limit, text.utf8.count <= TextLimit.bytes else {
+      throw .tooLong(part, count: text.count, limit: limit)
+    }
+  }
+}
+
+extension String {
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

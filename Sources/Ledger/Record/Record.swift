@@ -1,0 +1,92 @@
+import OversightCore
+
+/// What one viewer knows: the fold of the events this viewer may see, in order of sequence. Pure:
+/// the same entries give the same record, and entries may be added as they come.
+public struct Record: Sendable, Equatable {
+  /// For whom.
+  public let viewer: Viewer
+  /// What is open to whom.
+  public let sessions: Sessions
+  /// What people decided.
+  public internal(set) var judgements: Judgements
+  /// The notes that stand, oldest first.
+  public internal(set) var notes: [Note] = []
+  /// The sequence of the newest visible event on each key, withdrawals included.
+  public internal(set) var versions: [JudgementKey: Int] = [:]
+  /// The datasets imported, oldest first.
+  public internal(set) var datasets: [ImportedDataset] = []
+  /// The file in force of each edition adopted.
+  public internal(set) var frameworks: [FrameworkID: AdoptedFramework] = [:]
+  /// The first event of a newer program; where there is one, nothing may be written.
+  public internal(set) var requiresNewerProgram: NewerProgram?
+  /// The first entry that could not be read; where there is one, nothing may be written.
+  public internal(set) var damage: LedgerDamage?
+
+  /// The lines of the history, oldest first.
+  private(set) var lines: [HistoryLine] = []
+  /// The events by their place in `lines`.
+  private(set) var places: [EventID: Int] = [:]
+  /// The ratings on each key that were not withdrawn, oldest first.
+  var ratings: [JudgementKey: [LiveRating]] = [:]
+
+  /// A record of entries in order of sequence.
+  public init(
+    entries: some Sequence<StoredEntry>, viewer: Viewer, sessions: Sessions = .none
+  ) {
+    self.viewer = viewer
+    self.sessions = sessions
+    judgements = Judgements(viewer: viewer.actor)
+    for entry in entries { add(entry) }
+  }
+
+  /// Adds the next entry. One without its event's bytes changes nothing.
+  public mutating func add(_ stored: StoredEntry) {
+    guard let bytes = stored.bytes else { return }
+    do {
+      switch try Event.decode(bytes) {
+      case .event(let event): add(event, stored.entry)
+      case .newer(let kind): add(kind, stored.entry)
+      }
+    } catch {
+      let found = LedgerDamage(sequence: stored.entry.sequence, problem: .unreadable(error))
+      damage = damage ?? found
+      append(HistoryLine(entry: stored.entry, event: nil, change: .unreadable(found)))
+    }
+  }
+
+  /// What happened, newest first.
+  public var history: [HistoryLine] { lines.reversed() }
+
+  /// The line of an event the viewer may see.
+  public func line(of event: EventID) -> HistoryLine? { places[event].map { lines[$0] } }
+
+  /// The versions of the keys that events decide, as a store wants them.
+  public func expecting(_ events: [Event]) -> [JudgementKey: Int] {
+    Dictionary(events.map { ($0.key, versions[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
+  }
+
+  private mutating func add(_ event: Event, _ entry: Entry) {
+    guard visible(event, to: viewer, sessions: sessions), places[event.id] == nil else { return }
+    let change = event.content.payload.fold(event, sequence: entry.sequence, into: &self)
+    versions[event.key] = entry.sequence
+    append(HistoryLine(entry: entry, event: event, change: change))
+  }
+
+  private mutating func add(_ kind: EventKind, _ entry: Entry) {
+    requiresNewerProgram =
+      requiresNewerProgram ?? NewerProgram(kind: kind, sequence: entry.sequence)
+    append(HistoryLine(entry: entry, event: nil, change: .newer(kind)))
+  }
+
+  private mutating func append(_ line: HistoryLine) {
+    if let event = line.event { places[event.id] = lines.count }
+    lines.append(line)
+  }
+
+  /// Marks a line as withdrawn.
+  mutating func mark(_ event: EventID, withdrawnBy withdrawal: Event) {
+    guard let place = places[event] else { return }
+    lines[place].withdrawal = Withdrawal(
+      event: withdrawal.id, actor: withdrawal.actor, time: withdrawal.time)
+  }
+}

@@ -1,0 +1,188 @@
+import OversightCore
+
+/// Every sentence of this module, so that the wording can be read in one sitting.
+enum Words {
+  typealias Message = (sentence: String, nextStep: String)
+
+  static func refusal(_ refusal: Refusal) -> Message {
+    switch refusal {
+    case .reviewer:
+      ("A reviewer reads and writes nothing.", "Open the workspace with --role assessor to write.")
+    case .newerProgram(let newer):
+      ("This workspace is read-only here. \(needsNewerProgram(newer))", updateProgram)
+    case .damaged(let damage):
+      ("This workspace is read-only because it is damaged. \(ledgerDamage(damage))", runVerify)
+    case .interest(let code):
+      ("You declared an interest in \(code).", "Ask a colleague or the chair to do it.")
+    case .closed(let code, let cycle):
+      ("\(code) was not open at any time in \(cycle).", "Choose the body that was assessed.")
+    case .notDecided(let edition, let reason):
+      ("Areas are not rated under \(edition): \(reason).", "Choose another edition.")
+    case .noCapability(let edition, let kind):
+      ("\(edition) does not rate the capability of \(kinds(kind)).", "Choose another edition.")
+    case .unknownArea(let id, let possible):
+      unknown("area", id.value, possible.map(\.value))
+    case .unknownLayer(let layer, let possible):
+      unknown("layer of this area", layer.rawValue, possible.map(\.rawValue))
+    case .unknownRating(let id, let possible):
+      unknown("rating of this layer", id.value, possible.map(\.value))
+    case .unknownMetric(let id, let possible): unknown("metric", id.value, possible.map(\.value))
+    case .unknownStep(let id, let possible): unknown("step", id.value, possible.map(\.value))
+    case .finalNeedsChair:
+      ("Only the chair gives a final rating.", "Rate the assessor or the moderated layer.")
+    case .reasonNeeded(let layer):
+      ("A rating on the layer \(layer.rawValue) needs a written reason.", "Write why.")
+    case .partnerNotAsked(let layer):
+      (
+        "A partner was named, but the layer is \(layer.rawValue).",
+        "Use the layer \(Layer.partnerFeedback.rawValue), or leave the partner out."
+      )
+    case .partnerBlank: ("The partner has no name.", "Name the partner, or leave it out.")
+    case .unchanged(let rating):
+      ("It is \(word(rating)) already; nothing changed.", "Choose another rating.")
+    case .emptyNote: ("The note is empty.", "Write something, or leave.")
+    case .tooLong(let part, let count, let limit):
+      ("The \(word(part)) is too long: \(count) characters.", "Up to \(limit) fit; shorten it.")
+    case .noSuchEvent(let id): ("There is no event \(id).", "The history lists all events.")
+    case .notWithdrawable:
+      ("Imports, adoptions and withdrawals are not undone.", "Do it again the other way.")
+    case .notYours(let actor, let time):
+      (
+        "\(actor) wrote that on \(time.words); only they can undo it.",
+        "Ask them, or write your own."
+      )
+    case .notThisSitting(let time):
+      ("You wrote that on \(time.words), before this sitting.", "Save the value you want instead.")
+    case .alreadyWithdrawn(let actor, let time):
+      ("\(actor) undid that on \(time.words).", "Nothing is left to undo there.")
+    case .changedSince(let actor, let time):
+      ("\(actor) changed it on \(time.words), after you.", "Look at it and save what you want.")
+    case .alreadyImported(let held):
+      (
+        "These data are here: \(held.title), imported by \(held.actor) on \(held.time.words).",
+        useIt
+      )
+    case .alreadyAdopted(let held):
+      (
+        "This file of \(held.edition) is in force since \(held.time.words), by \(held.actor).",
+        useIt
+      )
+    }
+  }
+
+  static func error(_ error: LedgerError) -> Message {
+    switch error {
+    case .clash(let clashes):
+      ("Not saved: \(clashes.map(clash).joined(separator: " "))", "Look at it and decide again.")
+    case .alreadyRecorded(let id): ("Event \(id) is in the ledger.", "Nothing more is to be done.")
+    case .cannotOpen(let path, let reason):
+      ("The workspace \(path) could not be opened: \(reason).", "Check the path and its folder.")
+    case .notAWorkspace(let path):
+      ("\(path) is not a workspace; it was left as it is.", "Give another path to --workspace.")
+    case .damaged(let path, let reason):
+      ("The workspace \(path) is damaged: \(reason).", "Keep a copy and restore a backup.")
+    case .newerWorkspace(let path, let version, let known):
+      (
+        "The workspace \(path) has layout \(version); this program knows up to \(known).",
+        updateProgram
+      )
+    case .readOnly(let path):
+      ("Not saved: \(path) may not be written.", "Check who may write the file and its folder.")
+    case .full(let path):
+      ("Not saved: the disk of \(path) is full.", "What was saved is safe. Make room, try again.")
+    case .busy(let path):
+      ("Not saved: another program is using \(path).", "What was saved is safe. Try again.")
+    case .storage(let path, let reason):
+      (
+        "Not saved: the storage of \(path) reports: \(reason).",
+        "What was saved is safe. Try again."
+      )
+    }
+  }
+
+  private static func clash(_ clash: Clash) -> String {
+    let newest = clash.newer.last?.bytes.flatMap { bytes -> Event? in
+      guard case .event(let event)? = try? Event.decode(bytes) else { return nil }
+      return event
+    }
+    guard let newest else { return "something newer is there." }
+    return "\(newest.actor) decided this on \(newest.time.words)."
+  }
+
+  static func damage(_ damage: EventDamage) -> String {
+    switch damage {
+    case .notText: "the bytes are not text"
+    case .notCanonical(let offset): "the text is not as it was written, at byte \(offset)"
+    case .missing(let field): "the field \(field) is missing"
+    case .wrong(let field): "the field \(field) holds something it cannot hold"
+    case .unexpected(let field): "there is a field \(field) that does not belong there"
+    }
+  }
+
+  static func ledgerDamage(_ found: LedgerDamage) -> String {
+    guard let sequence = found.sequence else { return "\(problem(found.problem))." }
+    return "Entry \(sequence): \(problem(found.problem))."
+  }
+
+  private static func problem(_ problem: LedgerDamage.Problem) -> String {
+    switch problem {
+    case .gap(let expected): "entry \(expected) should stand here"
+    case .brokenLink: "it does not follow the entry before it"
+    case .wrongHash: "its hash does not fit what it says"
+    case .changedEvent: "its event was changed after it was recorded"
+    case .missingEvent: "its event is missing"
+    case .unreadable(let found): "its event cannot be read: \(damage(found))"
+    case .wrongKey: "its event is filed under another key than its own"
+    case .repeatedEvent(let id): "event \(id) is recorded a second time"
+    case .changedBlob(let hash): "the file kept under \(short(hash)) was changed"
+    case .storage(let text): "the storage reports: \(text)"
+    }
+  }
+
+  static func report(_ report: VerificationReport) -> String {
+    if let first = report.damages.first {
+      return "DAMAGED: \(report.damages.count) found in \(report.entries) entries. "
+        + "First: \(ledgerDamage(first))"
+    }
+    return "Intact: \(report.entries) entries, \(report.events) events, \(report.blobs) files, "
+      + "last hash \(short(report.head))."
+  }
+
+  static func needsNewerProgram(_ newer: NewerProgram) -> String {
+    "Entry \(newer.sequence) is of kind \(newer.kind.name), version \(newer.kind.version), "
+      + "which a newer program wrote."
+  }
+
+  private static func unknown(_ what: String, _ id: String, _ possible: [String]) -> Message {
+    let choice = possible.isEmpty ? "There are none here." : possible.joined(separator: ", ") + "."
+    return ("There is no \(what) '\(id)'.", possible.isEmpty ? choice : "Use one of: \(choice)")
+  }
+
+  private static func short(_ hash: ContentHash) -> String { "\(hash.description.prefix(12))…" }
+
+  private static func kinds(_ kind: OrganisationKind) -> String {
+    kind == .icb ? "integrated care boards" : "providers"
+  }
+
+  private static func word(_ rating: AreaRating?) -> String {
+    switch rating {
+    case .rated(let id): id.value
+    case .notApplicable: "not applicable"
+    case .insufficientEvidence: "insufficient evidence"
+    case nil: "not rated"
+    }
+  }
+
+  private static func word(_ part: Refusal.TextPart) -> String {
+    switch part {
+    case .note: "note"
+    case .reason: "reason"
+    case .partner: "partner's name"
+    case .name: "name"
+    }
+  }
+
+  private static let updateProgram = "Install the newest version of the program."
+  private static let runVerify = "Run `oversight verify`, keep a copy, and restore a backup."
+  private static let useIt = "It can be used as it is."
+}

@@ -1,0 +1,82 @@
+import OversightCore
+
+/// One rung of the ladder in words.
+public struct RungText: Hashable, Sendable {
+  /// The number on the ladder, from 1.
+  public let number: Int
+  /// The rule's title.
+  public let title: String
+  /// What happened.
+  public let sentence: String
+  /// What came out, short.
+  public let result: String
+  /// How the rule is known.
+  public let provenance: Provenance
+  /// The clause.
+  public let source: String
+  /// The step.
+  public let step: Step
+}
+
+extension Narrator {
+  /// The ladder of an assessment.
+  public func rungs(of assessment: Assessment) -> [RungText] {
+    assessment.rungs.enumerated().map { index, step in
+      let rule = framework.rule(step.rule)
+      return RungText(
+        number: index + 1, title: rule?.title ?? step.rule.value,
+        sentence: sentence(for: step.detail), result: result(of: step.detail),
+        provenance: rule?.provenance ?? .assumed, source: rule?.source ?? "", step: step)
+    }
+  }
+
+  /// What a step did, in a sentence without a full stop.
+  public func sentence(for detail: StepDetail) -> String {
+    switch detail {
+    case .footprint(let providers, let made, let latest):
+      footprint(providers: providers, made: made, latest: latest)
+    case .metric(let result): basis(of: result)
+    case .domain(let result): domain(result)
+    case .average(let detail): average(detail)
+    case .segment(let detail): segment(detail)
+    case .cap(let detail): cap(detail)
+    case .considerations(let detail): considerations(detail)
+    case .aggregate(let detail): aggregate(detail)
+    case .limit(let detail): limit(detail)
+    case .shift(let detail): shift(detail)
+    case .decision(let detail): decision(detail)
+    case .rank(let detail): rank(detail)
+    case .route(let detail): route(detail)
+    case .support(_, let words): words.isEmpty ? "nothing said for it" : words
+    }
+  }
+
+  /// What came out of a step, short.
+  public func result(of detail: StepDetail) -> String {
+    switch detail {
+    case .footprint(_, let made, _): "\(made) figures"
+    case .metric(let result): result.score.map(Figure.score) ?? "no score"
+    case .domain(let result): result.score.map(Figure.score) ?? "no score"
+    case .average(let detail):
+      detail.average.map { "average \(Figure.score($0))" } ?? "no average"
+    case .segment(let detail): named(detail.segment)
+    case .cap(let detail): moved(detail.before, detail.after, possible: detail.possible)
+    case .considerations(let detail): "\(detail.met.count) met"
+    case .aggregate(let detail): detail.overall.map { name(of: $0).lowercased() } ?? "no rating yet"
+    case .limit(let detail): detail.after.map { name(of: $0).lowercased() } ?? "no rating yet"
+    case .shift(let detail): moved(detail.before, detail.after, possible: [])
+    case .decision(let detail): detail.after.map { "SEGMENT \($0)" } ?? "no segment"
+    case .rank(let detail): detail.rank.map { "rank \($0) of \(detail.of ?? 0)" } ?? "no rank"
+    case .route: "–"
+    case .support(let segment, _): named(segment)
+    }
+  }
+
+  private func named(_ segment: Int?) -> String { segment.map { "segment \($0)" } ?? "no segment" }
+
+  private func moved(_ before: Int?, _ after: Int?, possible: [Int]) -> String {
+    guard let before else { return "no segment" }
+    guard let after else { return possible.map(String.init).joined(separator: " or ") }
+    return before == after ? "stays \(before)" : "\(before) → \(after)"
+  }
+}

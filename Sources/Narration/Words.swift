@@ -1,0 +1,65 @@
+import OversightCore
+
+/// Every fixed word of the narration, so that the wording can be reviewed in one sitting.
+/// Sentences that are put together from figures stand in `Narrator`, next to this file.
+public enum Words {
+  static let units = [
+    "percentage points": "pts", "out of 10": "/10", "mins": "min", "per 1,000": "/1000",
+  ]
+
+  /// The sector as a reader says it.
+  public static func sector(_ sector: Sector) -> String {
+    switch sector {
+    case .acute: "acute"
+    case .mentalHealthCommunity: "mental health and community"
+    case .ambulance: "ambulance"
+    case .icb: "ICB"
+    case .other: "other"
+    }
+  }
+
+  /// The sector in a narrow column.
+  public static func shortSector(_ sector: Sector) -> String {
+    switch sector {
+    case .acute: "Acute"
+    case .mentalHealthCommunity: "MH, comm."
+    case .ambulance: "Ambulance"
+    case .icb: "ICB"
+    case .other: "Other"
+    }
+  }
+
+  /// The layer as a reader says it.
+  public static func layer(_ layer: Layer) -> String {
+    switch layer {
+    case .selfAssessment: "self-assessment"
+    case .partnerFeedback: "partner feedback"
+    case .assessor: "assessor"
+    case .moderated: "moderated"
+    case .final: "final"
+    }
+  }
+
+  /// The flag in words.
+  public static func flag(_ flag: Flag) -> String {
+    switch flag {
+    case .deficit: "a deficit or deficit support is reported"
+    case .overrideUnknown: "the override flag is blank in the published file"
+    case .missing: "some metrics have no score"
+    case .publishedAverage: "the average is taken as published"
+    case .provisional: "capability rests on your own ratings"
+    }
+  }
+
+  /// The line under a draft edition, on every surface.
+  public static let draft = "DRAFT RULES – test only"
+  /// What stands where a range is not computed.
+  public static let notComputed = "…"
+  /// What stands where there is nothing.
+  public static let nothing = "–"
+  /// The word for a score that was taken over.
+  public static let published = "published"
+  static let notRated = "not rated"
+  static let notApplicable = "not applicable"
+  static let insufficientEvidence = "too little evidence"
+}

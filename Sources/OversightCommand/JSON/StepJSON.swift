@@ -1,0 +1,68 @@
+import Narration
+import OversightCore
+
+/// One step with its typed inputs and result, and the sentence that says the same.
+struct StepJSON {
+  let assessment: Assessment
+  let narrator: Narrator
+
+  func fields(_ step: Step) -> JSONFields {
+    let origin = StepOrigin(step, in: narrator.framework)
+    let values = values(of: step)
+    var fields = JSONFields()
+    fields.put("id", step.id)
+    fields.put("title", origin.title)
+    fields.put("rule", step.rule.value)
+    fields.put("provenance", origin.provenance.rawValue)
+    fields.put("source", origin.source)
+    fields.put("inputs", values.inputs)
+    fields.put("result", values.result)
+    fields.put("sentence", narrator.sentence(for: step.detail))
+    fields.put("resultWords", narrator.result(of: step.detail))
+    return fields
+  }
+
+  struct Values {
+    var inputs = JSONFields()
+    var result = JSONFields()
+  }
+
+  private func values(of step: Step) -> Values {
+    switch step.detail {
+    case .footprint(let providers, let made, let latest): footprint(providers, made, latest)
+    case .metric(let result): metric(result)
+    case .domain(let result): domain(result)
+    case .average(let detail): average(detail)
+    case .segment(let detail): segment(detail)
+    case .cap(let detail): cap(detail)
+    case .considerations(let detail): considerations(detail)
+    case .aggregate(let detail): aggregate(detail, by: step.rule)
+    case .limit(let detail): limit(detail)
+    case .shift(let detail): shift(detail)
+    case .decision(let detail): decision(detail)
+    case .rank(let detail): rank(detail)
+    case .route(let detail): route(detail)
+    case .support(let segment, let words): support(segment, words)
+    }
+  }
+}
+
+/// Where a step comes from: a metric's score from the metric's own definition, else from the rule.
+struct StepOrigin {
+  let title: String
+  let provenance: Provenance
+  let source: String
+
+  init(_ step: Step, in framework: Framework) {
+    let rule = framework.rule(step.rule)
+    var metric: MetricDefinition?
+    if case .metric(let result) = step.detail { metric = framework.metric(result.metric) }
+    var domain: String?
+    if case .domain(let result) = step.detail {
+      domain = framework.domains.first { $0.id == result.domain }?.name
+    }
+    title = metric?.name ?? domain ?? rule?.title ?? step.rule.value
+    provenance = metric?.provenance ?? rule?.provenance ?? .assumed
+    source = metric?.source ?? rule?.source ?? ""
+  }
+}

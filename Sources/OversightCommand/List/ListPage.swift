@@ -1,0 +1,82 @@
+import Narration
+import OversightCore
+import OversightData
+
+/// A list in each of its forms.
+struct ListPage {
+  let scope: Scope
+  let rows: [ListRow]
+  let previous: PreviousPeriod
+
+  var json: JSON {
+    var fields = ScopeJSON.fields(scope)
+    fields.put("coverage", ScopeJSON.coverage(scope))
+    fields.put("organisations", rows.map { organisation($0).fields() })
+    return fields.json
+  }
+
+  private func organisation(_ row: ListRow) -> OrganisationJSON {
+    OrganisationJSON(assessment: row.assessment, previous: previous, narrator: scope.narrator)
+  }
+
+  /// What stands above a list: the draft line, how much is held, and where and when it is.
+  var notices: [String] {
+    let draft = scope.framework.standing == .draft ? [Narration.Words.draft] : []
+    return draft + [ScorecardWords.coverage(scope.coverage, in: scope.period)]
+  }
+
+  func table(columns: Int?) -> [String] {
+    let place = Words.listTitle(scope, shown: rows.count)
+    var table = TextTable(heading: Words.listHeading)
+    for row in rows { table.add(cells(row)) }
+    return notices + [place, ""] + table.lines(within: columns, clipping: 1)
+  }
+
+  private func cells(_ row: ListRow) -> [String] {
+    let (assessment, narrator) = (row.assessment, scope.narrator)
+    let rank = assessment.rank.map { "\($0) of \(assessment.rankOf.map(String.init) ?? "?")" }
+    return [
+      row.organisation.code.value, row.organisation.name,
+      Narration.Words.shortSector(row.organisation.sector), row.organisation.region,
+      assessment.shownAverage.map(Figure.score) ?? Narration.Words.nothing,
+      ScorecardWords.segments(assessment), row.previousSegment.map(String.init) ?? "–",
+      rank ?? Narration.Words.nothing,
+      assessment.capability?.overall.map { narrator.name(of: $0) } ?? Narration.Words.nothing,
+      assessment.flags.map(\.rawValue).joined(separator: " "),
+    ]
+  }
+
+  func csv() throws(TableError) -> [UInt8] {
+    var writer = CSVWriter(file: "list", columns: Self.columns)
+    for row in rows { try writer.append(fields(row)) }
+    return writer.bytes
+  }
+
+  private static let columns = [
+    "code", "name", "type", "sector", "region", "averageScore", "averageScoreUnrounded",
+    "publishedAverageScore", "unadjustedSegment", "segment", "possibleSegments",
+    "previousSegment", "rank", "rankOf", "capabilityRating", "flags", "period", "framework",
+    "standing",
+  ]
+
+  /// The same values as in JSON; what is unknown is left blank.
+  private func fields(_ row: ListRow) -> [String] {
+    let json = organisation(row).fields().values
+    let own = Self.columns.dropLast(3).map { json[$0].map(Self.text) ?? "" }
+    return own + ["\(scope.period)", scope.framework.id.value, scope.framework.standing.word]
+  }
+
+  private static func text(_ value: JSON) -> String {
+    switch value {
+    case .text(let text): text
+    case .list(let values): values.map(text).joined(separator: " ")
+    case .null: ""
+    default: value.written
+    }
+  }
+}
+
+extension Scope {
+  /// How much of each league table is held.
+  var coverage: [SectorCoverage] { library.coverageBySector(of: assessments, in: period) }
+}

@@ -1,0 +1,62 @@
+import Narration
+import OversightCore
+
+/// An edition as it is held: what it measures, how it judges and by which rules.
+struct FrameworkPage {
+  let framework: Framework
+
+  var lines: [String] {
+    let draft = framework.standing == .draft ? [Narration.Words.draft] : []
+    let parts = [heading, segments, metrics, capability, pipeline]
+    return draft + Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  private var heading: [String] {
+    [
+      "\(framework.id)  \(framework.edition)",
+      Words.frameworkVersion(framework.version, Words.standing(framework.standing)),
+      "SHA-256 \(framework.hash)",
+    ] + framework.documents.map { "\($0.id)  \($0.title)" }
+  }
+
+  private var segments: [String] {
+    var table = TextTable([.left, .left, .left], indent: 1)
+    for segment in framework.segments {
+      table.add(["\(segment.number)", segment.words, segment.support])
+    }
+    let without = framework.notSegmented.sorted { $0.key.rawValue < $1.key.rawValue }
+    return [Words.segmentsTitle] + table.lines()
+      + without.map { " \($0.key.rawValue): \($0.value)" }
+  }
+
+  private var metrics: [String] {
+    var table = TextTable(heading: Words.frameworkMetricHeading, indent: 1)
+    for metric in framework.metrics {
+      table.add([
+        metric.id.value, metric.shortName, metric.domain, metric.polarity.rawValue, metric.unit,
+        metric.provenance.rawValue, metric.source,
+      ])
+    }
+    return table.lines()
+  }
+
+  private var capability: [String] {
+    framework.capability.flatMap { profile in
+      [profile.title]
+        + profile.areas.enumerated().map { number, area in
+          let scale = Layer.allCases.reversed().lazy.compactMap { area.scales[$0] }.first
+          let ratings = scale?.ratings.map(\.id.value) ?? []
+          return " \(number + 1) \(area.id)  \(area.name): \(ratings.joined(separator: ", "))"
+        }
+    }
+  }
+
+  private var pipeline: [String] {
+    var table = TextTable(heading: Words.ruleHeading, indent: 1)
+    for rule in framework.pipeline {
+      let kinds = rule.kinds.map(\.rawValue).sorted().joined(separator: ", ")
+      table.add([rule.id.value, rule.title, kinds, rule.provenance.rawValue, rule.source])
+    }
+    return table.lines()
+  }
+}

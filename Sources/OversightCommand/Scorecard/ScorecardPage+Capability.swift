@@ -1,0 +1,60 @@
+import Narration
+import OversightCore
+
+/// The capability part of the page: areas by layers.
+extension ScorecardPage {
+  var capability: [String] {
+    guard let profile = scope.framework.capability(of: organisation.kind),
+      let capability = assessment.capability
+    else { return [Words.noCapability(narrator.framework.shortName)] }
+    return [overall(capability, profile)] + areas(capability, profile).lines()
+  }
+
+  private func overall(_ capability: CapabilityResult, _ profile: CapabilityProfile) -> String {
+    guard let overall = capability.overall else {
+      let why = capability.absence.map(narrator.reason) ?? ""
+      return Words.noOverallYet(
+        profile.title, why: why, reachable: narrator.alternatives(capability.reachable))
+    }
+    return Words.overall(
+      profile.title, narrator.name(of: overall), isProvisional: capability.isProvisional)
+  }
+
+  /// Only the layers that exist for some area have a column.
+  private func areas(_ capability: CapabilityResult, _ profile: CapabilityProfile) -> TextTable {
+    let layers = Layer.allCases.filter { layer in
+      profile.areas.contains { $0.scales[layer] != nil }
+    }
+    var table = TextTable(heading: ["", Words.areaHeading] + layers.map(Words.layer), indent: 1)
+    for (number, area) in capability.areas.enumerated() {
+      let cells = layers.map { words(for: $0, of: area, in: profile) }
+      table.add(["\(number + 1)", narrator.name(of: area.id)] + cells)
+    }
+    return table
+  }
+
+  private func words(
+    for layer: Layer, of area: CapabilityResult.Area, in profile: CapabilityProfile
+  ) -> String {
+    if profile.area(area.id)?.scales[layer] == nil { return "" }
+    let given = area.judgement.given(on: layer)
+    if given.isEmpty { return Words.notRated }
+    return given.map { rating in
+      let words = narrator.words(for: rating.rating)
+      return layer == .assessor || layer == .partnerFeedback ? "\(rating.actor): \(words)" : words
+    }.joined(separator: ", ")
+  }
+}
+
+extension AreaJudgement {
+  /// The ratings of a layer.
+  func given(on layer: Layer) -> [GivenRating] {
+    switch layer {
+    case .selfAssessment: [selfAssessment].compactMap { $0 }
+    case .partnerFeedback: partnerFeedback
+    case .assessor: assessors
+    case .moderated: [moderated].compactMap { $0 }
+    case .final: [final].compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Ledger
+import Narration
+import OversightCore
+
+/// Everything about one organisation in one period.
+struct ScorecardPage {
+  let scope: Scope
+  let assessment: Assessment
+  let previous: PreviousPeriod
+  let notes: [Note]
+
+  var organisation: Organisation { assessment.organisation }
+  var narrator: Narrator { scope.narrator }
+
+  /// The observations of the organisation by metric.
+  var observations: [MetricID: Observation] {
+    scope.cohort.observations[organisation.code] ?? [:]
+  }
+
+  /// The boards a provider serves, or the providers of a board.
+  var partners: [Organisation] {
+    let register = scope.cohort.register
+    return organisation.kind == .icb
+      ? register.providers(of: organisation.code) : register.icbs(of: organisation.code)
+  }
+
+  init(scope: Scope, assessment: Assessment, notes: [Note]) {
+    self.scope = scope
+    self.assessment = assessment
+    previous = scope.previous()
+    let key = CapabilityKey(
+      organisation: assessment.organisation.code, cycle: scope.period.cycle,
+      framework: scope.framework.id)
+    self.notes = notes.filter { $0.item == key }
+  }
+}
+
+/// The page as JSON.
+extension ScorecardPage {
+  var json: JSON {
+    var fields = ScopeJSON.fields(scope)
+    fields.merge(
+      OrganisationJSON(assessment: assessment, previous: previous, narrator: narrator).fields())
+    let observations = observations
+    fields.put(
+      "metrics",
+      assessment.metrics.map {
+        MetricJSON(narrator: narrator, observation: observations[$0.metric]).fields($0)
+      })
+    fields.put("domains", assessment.domains.map(domain))
+    fields.put(
+      "steps",
+      assessment.steps.map { StepJSON(assessment: assessment, narrator: narrator).fields($0) })
+    putCapability(in: &fields)
+    putSurroundings(in: &fields)
+    return fields.json
+  }
+
+  private func putCapability(in fields: inout JSONFields) {
+    let profile = scope.framework.capability(of: organisation.kind)
+    let capability = profile.flatMap { profile in
+      assessment.capability.map {
+        CapabilityJSON(narrator: narrator, profile: profile).fields(assessment, $0)
+      }
+    }
+    fields.put("capability", capability, or: narrator.reason(.notInEdition))
+  }
+
+  private func putSurroundings(in fields: inout JSONFields) {
+    fields.put(organisation.kind == .icb ? "providers" : "icbs", partners.map(partner))
+    fields.put("cqc", scope.dataset.cqc[organisation.code].map(cqc), or: Words.noCQC)
+    fields.put("notes", notes.map(note))
+  }
+
+  private func domain(_ result: DomainResult) -> JSONFields {
+    let reason = result.absence.map(narrator.reason) ?? Words.notComputed
+    let published = scope.cohort.summaries[organisation.code]?.domains
+      .first { $0.domain == result.domain }
+    var fields = JSONFields()
+    fields.put("id", result.domain)
+    fields.put("name", narrator.domainName(result.domain))
+    fields.put("score", result.score.map { Rounding.halfAway($0, decimals: 2) }, or: reason)
+    fields.put("scoreUnrounded", result.score, or: reason)
+    fields.put("scoreOrigin", result.scoreOrigin.rawValue)
+    fields.put("publishedScore", published?.score, or: Words.notPublished)
+    fields.put("segment", result.segment, or: narrator.whyNoSegment(result))
+    fields.put("segmentOrigin", result.segmentOrigin.rawValue)
+    return fields
+  }
+
+  private func partner(_ organisation: Organisation) -> JSONFields {
+    var fields = JSONFields()
+    fields.put("code", organisation.code)
+    fields.put("name", organisation.name)
+    return fields
+  }
+
+  private func cqc(_ rating: CQCRating) -> JSONFields {
+    var fields = JSONFields()
+    for (question, word) in rating.ratings { fields.put(question, word) }
+    fields.put("published", rating.published?.description, or: Words.noDate)
+    fields.put("scored", false)
+    return fields
+  }
+
+  private func note(_ note: Note) -> JSONFields {
+    var fields = JSONFields()
+    fields.put("id", note.id.description)
+    fields.put("actor", note.actor.name)
+    fields.put("time", note.time.description)
+    fields.put("about", note.about.description)
+    fields.put("text", note.text)
+    return fields
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Ledger
+import OversightCore
+
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: Words.Help.history, discussion: Words.Help.historyMore)
+
+  @Argument(help: ArgumentHelp(Words.Help.historyCode)) var code: String?
+  @Option(help: ArgumentHelp(Words.Help.format)) var format: TableFormat = .table
+  @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
+
+  func run() throws {
+    let program = Program(global)
+    let library = try program.data().library
+    let subject = try code.map { try known($0, in: library) }
+    guard let store = try program.existingStore() else {
+      throw Failure(.refused, Words.nothingRecorded(try program.location().path))
+    }
+    let entries = try store.entries(since: 0)
+    let record = Record(entries: entries, viewer: try program.viewer())
+    let page = HistoryPage(
+      record: record, total: entries.count, subject: subject, library: library)
+    try print(page)
+    if let damage = record.damage { throw Failure(.damaged, Words.damaged(damage.sentence)) }
+  }
+
+  private func print(_ page: HistoryPage) throws {
+    switch format {
+    case .table: try Output.print(page.table)
+    case .json: try Output.print(page.json.written)
+    }
+  }
+
+  /// Bodies of every time: what was decided of a closed one stays with it.
+  private func known(_ text: String, in library: Library) throws(Failure) -> OrganisationCode {
+    let register = library.dataset.register
+    if let code = OrganisationCode(text), register.latest(code) != nil { return code }
+    let near = Nearest.words(to: text, among: Set(register.versions.map(\.code.value)).sorted())
+    throw Failure(.refused, Words.noSuchOrganisation(text, near: near))
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The program.
+struct Oversight: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "oversight", abstract: Words.Help.program, discussion: Words.Help.programMore,
+    version: Words.version,
+    subcommands: [
+      WorkbenchCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self,
+      RateCommand.self, NoteCommand.self, HistoryCommand.self, VerifyCommand.self,
+      FrameworksCommand.self,
+    ],
+    defaultSubcommand: WorkbenchCommand.self)
+
+  /// The names of the commands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import LedgerSQLite
+import OversightCore
+import OversightData
+import TerminalCurses
+import Workbench
+
+/// What runs where no command is given: the workbench on the screen.
+struct WorkbenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workbench", abstract: Words.Help.workbench)
+
+  @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
+
+  func run() throws {
+    guard isatty(STDIN_FILENO) == 1, Output.isTerminal else {
+      throw Failure(.usage, Words.noTerminal)
+    }
+    let variables = ProcessInfo.processInfo.environment
+    let program = Program(global, variables: variables)
+    // Wrong names and places are told before the terminal is taken over.
+    let location = try program.location()
+    _ = try program.viewer()
+    let wiring = Wiring(
+      open: opener(variables), drafts: drafts(at: location), environment: program.environment,
+      variables: variables)
+    do {
+      try Application(driver: CursesDriver(), wiring: wiring).run()
+    } catch {
+      throw Failure(.usage, error.description)
+    }
+  }
+
+  /// Drafts lie beside the workspace they belong to.
+  private func drafts(at location: WorkspaceLocation) -> DraftStore {
+    DraftStore(folder: URL(fileURLWithPath: location.path + ".drafts"))
+  }
+
+  /// Opens figures and ledger on the worker; a program of its own, since it is another thread.
+  private func opener(
+    _ variables: [String: String]
+  ) -> @Sendable () throws -> (Opening, any LedgerStore) {
+    let options = global
+    return {
+      do {
+        return try Self.open(Program(options, variables: variables))
+      } catch {
+        throw Unopened(sentence: Failure(error)?.message ?? "\(error)")
+      }
+    }
+  }
+
+  private struct Unopened: Error, CustomStringConvertible {
+    let sentence: String
+    var description: String { sentence }
+  }
+
+  private static func open(_ program: Program) throws -> (Opening, any LedgerStore) {
+    let library = try program.data().library
+    let asked = try program.options.framework.map { try Finding.framework($0, in: library) }
+    if let period = program.options.period, !library.dataset.periods.contains(period) {
+      throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
+    }
+    let viewer = try program.viewer()
+    let store =
+      viewer.role == .reviewer ? try program.storeForReading() : try program.workspace().store
+    let entries = try store.entries(since: 0)
+    let location = try program.location()
+    let opening = Opening(
+      library: library, record: Record(entries: entries, viewer: viewer),
+      sequence: entries.last?.entry.sequence ?? 0, framework: asked?.id,
+      period: program.options.period, asOf: program.options.asOf,
+      drafts: DraftStore(folder: URL(fileURLWithPath: location.path + ".drafts")).all())
+    return (opening, store)
+  }
+}
+
+extension Program {
+  /// The workspace for a reader, made empty where there is none yet: only writers fill it.
+  func storeForReading() throws -> any LedgerStore {
+    if let store = try existingStore() { return store }
+    let location = try location()
+    try location.makeFolder()
+    return try SQLiteLedger(path: location.path, clock: environment.now)
+  }
+}

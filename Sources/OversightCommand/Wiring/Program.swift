@@ -1,0 +1,117 @@
+import Foundation
+import Ledger
+import LedgerSQLite
+import OversightCore
+import OversightData
+
+/// What one run works with. Everything is made when it is first needed, and clock, identifiers and
+/// the variables of the process are read here and nowhere else.
+final class Program {
+  /// The seed of every likely range.
+  static let seed: UInt64 = 20_250_626
+
+  let options: GlobalOptions
+  let environment = Environment.live(seed: Program.seed)
+  private let variables: [String: String]
+  private var heldData: BundledFiles?
+
+  init(
+    _ options: GlobalOptions, variables: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.options = options
+    self.variables = variables
+  }
+
+  /// The data the program carries.
+  func data() throws -> BundledFiles {
+    if let heldData { return heldData }
+    let data = try BundledFiles(pack: BundledData.load(environment: variables))
+    heldData = data
+    return data
+  }
+
+  /// Who asks: the name of `--as`, else of the login.
+  func viewer() throws(Failure) -> Viewer {
+    guard let actor = Actor(options.actor ?? NSUserName()) else {
+      throw Failure(.usage, Words.noName)
+    }
+    return Viewer(actor: actor, role: options.role)
+  }
+
+  /// Where the workspace lies.
+  func location() throws(Failure) -> WorkspaceLocation {
+    try WorkspaceLocation(option: options.workspace, variables: variables)
+  }
+
+  /// What is recorded and may be seen; nil where there is no workspace yet. Makes no file.
+  func record() throws -> Record? {
+    guard let store = try existingStore() else { return nil }
+    let record = try store.record(for: viewer())
+    if let damage = record.damage { Output.complain(Words.damaged(damage.sentence)) }
+    return record
+  }
+
+  /// The workspace, where there is one. Makes no file.
+  func existingStore() throws -> (any LedgerStore)? {
+    let location = try location()
+    guard location.exists else {
+      if location.isNamed { Output.complain(Words.noWorkspaceYet(location.path)) }
+      return nil
+    }
+    return try SQLiteLedger(path: location.path, clock: environment.now)
+  }
+
+  /// The workspace for writing, made and filled where there is none yet.
+  func workspace() throws -> Workspace {
+    let viewer = try viewer()
+    // Nobody's first refused command leaves a file behind.
+    if viewer.role == .reviewer { throw Refusal.reviewer }
+    let location = try location()
+    try location.makeFolder()
+    let store = try SQLiteLedger(path: location.path, clock: environment.now)
+    var workspace = try Workspace(store: store, viewer: viewer, environment: environment)
+    try workspace.fill(from: data())
+    return workspace
+  }
+
+  /// The organisations of the period and edition asked for, with what the viewer may see of them.
+  func scope() throws -> Scope { try scope(judgements: judgements(of: record())) }
+
+  /// What a record says; without one, nothing but who asks.
+  func judgements(of record: Record?) throws(Failure) -> Judgements {
+    if let record { return record.judgements }
+    return Judgements(viewer: try viewer().actor)
+  }
+
+  /// As `scope`, with other judgements.
+  func scope(judgements: Judgements) throws -> Scope {
+    let library = try data().library
+    let asked = try options.framework.map { try Finding.framework($0, in: library) }
+    guard let period = options.period ?? library.defaultPeriod(under: asked) else {
+      throw Failure(.damaged, Words.noFigures)
+    }
+    guard library.dataset.periods.contains(period) else {
+      throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
+    }
+    guard let framework = asked ?? library.defaultFramework(for: period) else {
+      throw Failure(.damaged, Words.noFramework)
+    }
+    return Scope(
+      library: library, framework: framework, isChosen: asked != nil, period: period,
+      asOf: options.asOf, judgements: judgements)
+  }
+}
+
+/// The files the program carries, read.
+struct BundledFiles {
+  let pack: Pack
+  let library: Library
+
+  init(pack: Pack) throws {
+    self.pack = pack
+    let frameworks = try pack.frameworks.map {
+      try FrameworkReader.read(Data($0.bytes), file: $0.name)
+    }
+    library = Library(dataset: try DatasetReader.read(pack), frameworks: frameworks)
+  }
+}

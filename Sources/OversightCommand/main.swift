@@ -1,0 +1,3 @@
+import Foundation
+
+exit(EntryPoint.run(Array(CommandLine.arguments.dropFirst())))

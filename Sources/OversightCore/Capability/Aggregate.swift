@@ -1,0 +1,124 @@
+/// Capability: the areas with their layers, the overall rating, and what bars it.
+extension Bench {
+  mutating func applyAggregate(_ body: AggregateRule, of rule: Rule) {
+    for index in indices(of: rule.kinds) {
+      let kind = drafts[index].organisation.kind
+      guard let profile = framework.capability(of: kind),
+        let arithmetic = OverallCapability(profile: profile, rule: body, limits: [])
+      else { continue }
+      let areas = areas(of: drafts[index].organisation.code, in: profile)
+      drafts[index].aggregate(areas, by: arithmetic, reach: memo(arithmetic, rule.id), of: rule)
+    }
+  }
+
+  private func areas(
+    of code: OrganisationCode, in profile: CapabilityProfile
+  ) -> [CapabilityResult.Area] {
+    let key = CapabilityKey(
+      organisation: code, cycle: cohort.period.cycle, framework: framework.id)
+    let judged = judgements.areas[key] ?? [:]
+    return profile.areas.map { area in
+      let judgement = judged[area.id] ?? AreaJudgement()
+      return CapabilityResult.Area(
+        id: area.id, judgement: judgement, effective: judgement.effective(for: judgements.viewer))
+    }
+  }
+
+  /// What is reachable from nothing is the same for every organisation of a profile.
+  private mutating func memo(
+    _ arithmetic: OverallCapability, _ rule: RuleID
+  ) -> [RatingID] {
+    if let known = reachFromNothing[rule] { return known }
+    let reach = arithmetic.reachable(from: arithmetic.areas.map { _ in nil })
+    reachFromNothing[rule] = reach
+    return reach
+  }
+
+  mutating func applyLimit(_ body: LimitRule, of rule: Rule) {
+    let limits = limits(upTo: rule.id)
+    for index in indices(of: rule.kinds) {
+      let kind = drafts[index].organisation.kind
+      guard let profile = framework.capability(of: kind), let aggregate = aggregate(for: kind),
+        let arithmetic = OverallCapability(profile: profile, rule: aggregate, limits: limits)
+      else { continue }
+      drafts[index].limit(body, by: arithmetic, reach: memo(arithmetic, rule.id), of: rule)
+    }
+  }
+
+  private func aggregate(for kind: OrganisationKind) -> AggregateRule? {
+    for rule in framework.pipeline where rule.kinds.contains(kind) {
+      if case .aggregate(let body) = rule.body { return body }
+    }
+    return nil
+  }
+
+  private func limits(upTo id: RuleID) -> [LimitRule] {
+    guard let end = framework.pipeline.firstIndex(where: { $0.id == id }) else { return [] }
+    return framework.pipeline[...end].compactMap { rule in
+      if case .limit(let body) = rule.body { return body }
+      return nil
+    }
+  }
+}
+
+extension Draft {
+  fileprivate mutating func aggregate(
+    _ areas: [CapabilityResult.Area], by arithmetic: OverallCapability, reach: [RatingID],
+    of rule: Rule
+  ) {
+    let effective = arithmetic.areas.map { id in areas.first { $0.id == id }?.effective }
+    let ratings = effective.map { $0?.rating.rating }
+    let missing = zip(arithmetic.areas, ratings).filter { $1 == nil }.map(\.0)
+    let overall = arithmetic.overall(of: ratings.compactMap { $0 })
+    let isProvisional = overall != nil && effective.contains { $0?.isProvisional == true }
+    let isUntouched = missing.count == ratings.count
+    let reachable = isUntouched ? reach : arithmetic.reachable(from: ratings)
+    capability = CapabilityResult(
+      areas: areas, overall: overall, absence: missing.isEmpty ? nil : .notRated(missing),
+      reachable: reachable, isProvisional: isProvisional)
+    record(
+      .aggregate(
+        AggregateDetail(
+          ratings: ratings, missing: missing, overall: overall, reachable: reachable,
+          isProvisional: isProvisional)),
+      of: rule)
+  }
+
+  fileprivate mutating func limit(
+    _ body: LimitRule, by arithmetic: OverallCapability, reach: [RatingID], of rule: Rule
+  ) {
+    guard let before = capability else { return }
+    let ratings = arithmetic.areas.map { id in
+      before.areas.first { $0.id == id }?.effective?.rating.rating
+    }
+    let barring = zip(arithmetic.areas, ratings).filter {
+      body.areas.contains($0) && $1 == body.rating
+    }.map(\.0)
+    let isUntouched = ratings.allSatisfy { $0 == nil }
+    capability?.overall = arithmetic.overall(of: ratings.compactMap { $0 })
+    capability?.reachable = isUntouched ? reach : arithmetic.reachable(from: ratings)
+    record(
+      .limit(
+        LimitDetail(
+          barring: barring, before: before.overall, after: capability?.overall,
+          reachable: capability?.reachable ?? [])),
+      of: rule)
+  }
+}
+
+extension Framework {
+  /// The arithmetic of the overall rating for a kind of organisation, all limits included; nil where
+  /// the edition has none.
+  public func overallCapability(of kind: OrganisationKind) -> OverallCapability? {
+    var (rule, limits): (AggregateRule?, [LimitRule]) = (nil, [])
+    for step in pipeline where step.kinds.contains(kind) {
+      switch step.body {
+      case .aggregate(let body): rule = body
+      case .limit(let body): limits.append(body)
+      default: break
+      }
+    }
+    guard let rule, let profile = capability(of: kind) else { return nil }
+    return OverallCapability(profile: profile, rule: rule, limits: limits)
+  }
+}

@@ -1,0 +1,89 @@
+/// One rating of a scale.
+public struct RatingDefinition: Hashable, Sendable {
+  /// The identifier: `insufficient-progress`.
+  public let id: RatingID
+  /// The edition's word for it.
+  public let name: String
+  /// One or two letters that stand for it beside its glyph.
+  public let letter: String
+  /// A rating of a scale.
+  public init(id: RatingID, name: String, letter: String) {
+    self.id = id
+    self.name = name
+    self.letter = letter
+  }
+}
+
+/// An ordered scale of ratings, best first. Two scales never share a column.
+public struct RatingScale: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// The ratings, best first; key 1 gives the first.
+  public let ratings: [RatingDefinition]
+  /// A scale.
+  public init(id: String, ratings: [RatingDefinition]) {
+    self.id = id
+    self.ratings = ratings
+  }
+
+  /// The rating with this identifier.
+  public func rating(_ id: RatingID) -> RatingDefinition? { ratings.first { $0.id == id } }
+
+  /// The place of a rating, 0 best; nil where the scale has no such rating.
+  public func place(of id: RatingID) -> Int? { ratings.firstIndex { $0.id == id } }
+}
+
+/// A functional area in which capability is judged.
+public struct FunctionalArea: Hashable, Sendable {
+  /// The identifier.
+  public let id: AreaID
+  /// The name.
+  public let name: String
+  /// What each rating looks like, in the framework's own words.
+  public let descriptors: [RatingID: String]
+  /// The scale of each layer that exists for this area.
+  public let scales: [Layer: RatingScale]
+  /// An area.
+  public init(
+    id: AreaID, name: String, descriptors: [RatingID: String], scales: [Layer: RatingScale]
+  ) {
+    self.id = id
+    self.name = name
+    self.descriptors = descriptors
+    self.scales = scales
+  }
+}
+
+/// How the capability of one kind of organisation is judged under an edition.
+public struct CapabilityProfile: Hashable, Sendable {
+  /// The kinds it is for.
+  public let kinds: Set<OrganisationKind>
+  /// The words for it: "Capability rating", "Provider capability".
+  public let title: String
+  /// The scale of the overall rating; nil where the edition gives none.
+  public let overall: RatingScale?
+  /// The areas in the order of the file.
+  public let areas: [FunctionalArea]
+  /// The layers whose ratings need a written reason.
+  public let reasonRequired: Set<Layer>
+  /// Where the names and descriptors come from.
+  public let provenance: Provenance
+  /// The clause or document.
+  public let source: String
+  /// A profile; the parameters are the properties.
+  public init(
+    kinds: Set<OrganisationKind>, title: String, overall: RatingScale?, areas: [FunctionalArea],
+    reasonRequired: Set<Layer>, provenance: Provenance, source: String
+  ) {
+    self.kinds = kinds
+    self.title = title
+    self.overall = overall
+    self.areas = areas
+    self.reasonRequired = reasonRequired
+    self.provenance = provenance
+    self.source = source
+  }
+
+  /// The area with this identifier.
+  public func area(_ id: AreaID) -> FunctionalArea? { areas.first { $0.id == id } }
+}

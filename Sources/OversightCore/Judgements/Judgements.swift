@@ -1,0 +1,173 @@
+/// The name of a person, as given by the login or by `--as`.
+public struct Actor: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The name.
+  public let name: String
+  /// An actor; the name is trimmed. Nil where nothing is left.
+  public init?(_ name: some StringProtocol) {
+    let words = name.split(whereSeparator: { $0.isWhitespace })
+    guard !words.isEmpty else { return nil }
+    self.name = words.joined(separator: " ")
+  }
+  /// The name.
+  public var description: String { name }
+  /// Alphabetical order.
+  public static func < (left: Actor, right: Actor) -> Bool { left.name < right.name }
+}
+
+/// Who gave a rating: layers of judgement stand side by side and never overwrite one another.
+/// The raw value is the word of the command line and of the ledger.
+public enum Layer: String, Sendable, CaseIterable {
+  /// The organisation's own view.
+  case selfAssessment = "self-assessment"
+  /// The view of a partner of the organisation.
+  case partnerFeedback = "partner-feedback"
+  /// One assessor's rating, seen by its author only until it is revealed.
+  case assessor
+  /// What calibration agreed.
+  case moderated
+  /// What was signed.
+  case final
+}
+
+/// What a person said of an area. Not rated is the absence of one of these, and none of the last
+/// two is the lowest rating.
+public enum AreaRating: Hashable, Sendable {
+  /// A rating of the area's scale.
+  case rated(RatingID)
+  /// The area does not apply to the organisation.
+  case notApplicable
+  /// There is too little evidence to rate.
+  case insufficientEvidence
+
+  /// The rating, where there is one.
+  public var rating: RatingID? {
+    if case .rated(let id) = self { return id }
+    return nil
+  }
+}
+
+/// A rating with the person who gave it.
+public struct GivenRating: Hashable, Sendable {
+  /// Who.
+  public let actor: Actor
+  /// What.
+  public let rating: AreaRating
+  /// Why, empty where no reason was given.
+  public let reason: String
+  /// A given rating.
+  public init(actor: Actor, rating: AreaRating, reason: String = "") {
+    self.actor = actor
+    self.rating = rating
+    self.reason = reason
+  }
+}
+
+/// Every layer of one functional area, as far as the viewer may see.
+public struct AreaJudgement: Hashable, Sendable {
+  /// The organisation's own view.
+  public var selfAssessment: GivenRating?
+  /// The partners' views, by name.
+  public var partnerFeedback: [GivenRating] = []
+  /// The assessors' ratings the viewer may see, by name.
+  public var assessors: [GivenRating] = []
+  /// What calibration agreed.
+  public var moderated: GivenRating?
+  /// What was signed.
+  public var final: GivenRating?
+  /// An area nobody has judged.
+  public init() {}
+}
+
+/// The rating that counts for an area, and how firm it is.
+public struct EffectiveRating: Hashable, Sendable {
+  /// The rating.
+  public let rating: AreaRating
+  /// The layer it was taken from: final, else moderated, else the viewer's own.
+  public let layer: Layer
+  /// Whether it is only the viewer's own rating.
+  public var isProvisional: Bool { layer == .assessor }
+}
+
+extension AreaJudgement {
+  /// Final, else moderated, else the viewer's own assessor rating. Self-assessment and partner
+  /// feedback never count.
+  public func effective(for viewer: Actor?) -> EffectiveRating? {
+    if let final { return EffectiveRating(rating: final.rating, layer: .final) }
+    if let moderated { return EffectiveRating(rating: moderated.rating, layer: .moderated) }
+    return assessors.first { $0.actor == viewer }.map {
+      EffectiveRating(rating: $0.rating, layer: .assessor)
+    }
+  }
+}
+
+/// What capability judgements are kept by: an assessment stays with the body that was assessed.
+public struct CapabilityKey: Hashable, Sendable {
+  /// The organisation.
+  public let organisation: OrganisationCode
+  /// The financial year of the period.
+  public let cycle: Cycle
+  /// The edition whose scale was used.
+  public let framework: FrameworkID
+  /// A key.
+  public init(organisation: OrganisationCode, cycle: Cycle, framework: FrameworkID) {
+    self.organisation = organisation
+    self.cycle = cycle
+    self.framework = framework
+  }
+}
+
+/// What considerations, certifications and segment decisions are kept by.
+public struct PeriodKey: Hashable, Sendable {
+  /// The organisation.
+  public let organisation: OrganisationCode
+  /// The period.
+  public let period: Period
+  /// The edition.
+  public let framework: FrameworkID
+  /// A key.
+  public init(organisation: OrganisationCode, period: Period, framework: FrameworkID) {
+    self.organisation = organisation
+    self.period = period
+    self.framework = framework
+  }
+}
+
+/// An entered answer to one of the edition's tests.
+public enum TestAnswer: String, Sendable, CaseIterable {
+  /// The test is met.
+  case met
+  /// The test is not met.
+  case notMet = "not-met"
+}
+
+/// A segment decided by a person.
+public struct SegmentDecision: Hashable, Sendable {
+  /// Who.
+  public let actor: Actor
+  /// The segment.
+  public let segment: Int
+  /// Why.
+  public let reason: String
+  /// A decision.
+  public init(actor: Actor, segment: Int, reason: String) {
+    self.actor = actor
+    self.segment = segment
+    self.reason = reason
+  }
+}
+
+/// What people decided: a fold over the events one viewer may see, so that everything computed from
+/// it is blind without knowing it. Nothing here is ever read from a file directly.
+public struct Judgements: Sendable, Equatable {
+  /// Whose own assessor ratings count provisionally; nil for nobody.
+  public var viewer: Actor?
+  /// Ratings by key and area.
+  public var areas: [CapabilityKey: [AreaID: AreaJudgement]] = [:]
+  /// Entered answers to tests.
+  public var answers: [PeriodKey: [TestID: TestAnswer]] = [:]
+  /// Segments decided by people.
+  public var segments: [PeriodKey: SegmentDecision] = [:]
+
+  /// No judgements.
+  public init(viewer: Actor? = nil) { self.viewer = viewer }
+}

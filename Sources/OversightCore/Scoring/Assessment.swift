@@ -1,0 +1,217 @@
+/// Why there is no result. `Narration` makes the sentence.
+public enum Absence: Hashable, Sendable {
+  /// Nothing was published for the organisation in this period.
+  case notHeld
+  /// The organisation did not submit.
+  case notSubmitted
+  /// The publisher suppressed it.
+  case suppressed
+  /// It does not apply.
+  case notApplicable
+  /// Neither a published score nor a pool held whole, so no rank can be taken.
+  case poolNotHeld(held: Int, of: Int)
+  /// The value lies in no cell of the table that combines it.
+  case outsideTable
+  /// An input of the combination is missing.
+  case inputMissing(MetricID)
+  /// Fewer scored metrics than the edition asks for.
+  case tooFewMetrics(scored: Int, needed: Int)
+  /// Some metrics are reported but cannot be scored, and no average was published.
+  case scoresNotHeld(unscored: Int)
+  /// The figures of the period's own months are not held.
+  case monthsNotHeld(latest: Month?)
+  /// No value among the providers of the area.
+  case noProviderFigures
+  /// The cohort is not whole enough for its own quartiles, and no cuts were observed.
+  case noCuts(held: Int, of: Int)
+  /// The edition gives this kind of organisation no segment, in its words.
+  case notSegmented(String)
+  /// There is no average to make it from.
+  case noAverage
+  /// There is no segment to start from.
+  case noSegment
+  /// The flag that decides between these segments is blank in the published file.
+  case flagBlank([Int])
+  /// The league table is not held whole, and no rank was published.
+  case tableNotHeld(held: Int, of: Int)
+  /// These areas are not rated, so there is no overall rating yet.
+  case notRated([AreaID])
+  /// The edition says nothing of it.
+  case notInEdition
+}
+
+/// How a metric came to its score.
+public enum ScoreBasis: Hashable, Sendable {
+  /// The value meets the defined standard.
+  case metStandard(Double)
+  /// The value fails the defined floor.
+  case failedFloor(Double)
+  /// Ranked: best + (worst − best) × (rank − 1) / (of − 1).
+  case ranked(rank: Int, of: Int, best: Double, worst: Double)
+  /// The value lies in a band.
+  case banded
+  /// Read from a table by two other scores; whether the cell is assumed.
+  case combined(row: MetricID, column: MetricID, assumed: Bool)
+  /// The published score was taken, because the pool is not held whole.
+  case published
+  /// There is no score.
+  case absent(Absence)
+}
+
+/// One metric of one organisation with its score and how it came about.
+public struct MetricResult: Hashable, Sendable {
+  /// The metric.
+  public let metric: MetricID
+  /// The value in the metric's unit.
+  public let value: Double?
+  /// The unit as published, else the edition's.
+  public let unit: String
+  /// The metric score, 1.00 best … 4.00 worst, unrounded.
+  public let score: Double?
+  /// How it came to its score.
+  public let basis: ScoreBasis
+  /// The rank shown beside the value: as published, within the trust type, or our own.
+  public let rank: Int?
+  /// Those ranked, where the pool is held whole.
+  public let of: Int?
+  /// The published quartiles of peers.
+  public let peers: PeerQuartiles?
+  /// The date the figure is for, as the publisher writes it.
+  public let reportingDate: String
+  /// Whether it counts in the average; a metric whose place a combination takes does not.
+  public let counts: Bool
+  /// The weight in averages.
+  public let weight: Double
+  /// The domain it belongs to.
+  public let domain: String
+  /// Whether a proxy summed over providers, never the organisation's own figure.
+  public let isProxy: Bool
+  /// How many providers have a figure in the proxy, and of how many.
+  public let coverage: Coverage?
+}
+
+/// How many of those that should be there are there.
+public struct Coverage: Hashable, Sendable {
+  /// Those held.
+  public let held: Int
+  /// Those that should be there.
+  public let of: Int
+  /// A coverage.
+  public init(held: Int, of: Int) {
+    self.held = held
+    self.of = of
+  }
+}
+
+/// Where a figure comes from.
+public enum Origin: String, Hashable, Sendable {
+  /// Computed here from the inputs shown.
+  case computed
+  /// Taken as published, because not all inputs are held.
+  case published
+}
+
+/// The score and segment of one domain: context only, never summed.
+public struct DomainResult: Hashable, Sendable {
+  /// The domain's identifier.
+  public let domain: String
+  /// The domain score, unrounded where computed.
+  public var score: Double?
+  /// Where the score comes from.
+  public var scoreOrigin: Origin = .computed
+  /// The domain segment.
+  public var segment: Int?
+  /// Where the segment comes from.
+  public var segmentOrigin: Origin = .computed
+  /// Why there is no score.
+  public var absence: Absence?
+  /// Why there is no segment.
+  public var segmentAbsence: Absence?
+  /// A domain without a result.
+  public init(domain: String) { self.domain = domain }
+}
+
+/// A mark beside an organisation on a list. The raw value is the JSON word.
+public enum Flag: String, Hashable, Sendable, CaseIterable {
+  /// A deficit is reported or deficit support received.
+  case deficit
+  /// The override flag is blank, so that two segments are possible.
+  case overrideUnknown = "override-unknown"
+  /// Some metric has no score.
+  case missing
+  /// The average was taken as published.
+  case publishedAverage = "published-average"
+  /// A rating counts that only the viewer gave.
+  case provisional
+}
+
+/// The capability of an organisation as far as the viewer may see.
+public struct CapabilityResult: Hashable, Sendable {
+  /// One area with every layer and the rating that counts.
+  public struct Area: Hashable, Sendable {
+    /// The area.
+    public let id: AreaID
+    /// Every layer.
+    public let judgement: AreaJudgement
+    /// The rating that counts.
+    public let effective: EffectiveRating?
+  }
+  /// The areas in the order of the edition.
+  public let areas: [Area]
+  /// The overall rating: indicative, from the ratings that count.
+  public var overall: RatingID?
+  /// Why there is none.
+  public var absence: Absence?
+  /// What the overall rating is or could still become, best first.
+  public var reachable: [RatingID]
+  /// Whether the overall rating rests on the viewer's own ratings.
+  public var isProvisional: Bool
+}
+
+/// What the framework makes of one organisation in one period: the ordered steps from observations
+/// to segment and capability, and the results they end in. Nothing else computes a score.
+public struct Assessment: Sendable {
+  /// The organisation.
+  public let organisation: Organisation
+  /// The period.
+  public let period: Period
+  /// The edition.
+  public let framework: FrameworkID
+  /// The metrics in the order of the edition.
+  public let metrics: [MetricResult]
+  /// The domains in the order of the edition.
+  public let domains: [DomainResult]
+  /// The average metric score, unrounded where computed.
+  public let average: Double?
+  /// Where it comes from.
+  public let averageOrigin: Origin
+  /// The average rounded as the edition says.
+  public let shownAverage: Double?
+  /// The average as published, where held; ranks are taken by it.
+  public let publishedAverage: Double?
+  /// Why there is no average.
+  public let averageAbsence: Absence?
+  /// The segment before overrides, shifts and decisions.
+  public let unadjustedSegment: Int?
+  /// The segment.
+  public let segment: Int?
+  /// Why there is no segment.
+  public let segmentAbsence: Absence?
+  /// The segments that remain possible where an input is blank; the segment alone where none is.
+  public let possibleSegments: [Int]
+  /// The rank in the sector's league table.
+  public let rank: Int?
+  /// Those in the table.
+  public let rankOf: Int?
+  /// Why there is no rank.
+  public let rankAbsence: Absence?
+  /// The capability.
+  public let capability: CapabilityResult?
+  /// The marks beside it on a list.
+  public let flags: [Flag]
+  /// Every step in order; those of `rungs` make the ladder.
+  public let steps: [Step]
+
+  /// The steps of the ladder.
+  public var rungs: [Step] { steps.filter(\.isRung) }
+}

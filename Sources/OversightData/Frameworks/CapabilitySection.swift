@@ -1,0 +1,85 @@
+import OversightCore
+
+/// The `scales` and `capability` of a framework file.
+struct CapabilitySection {
+  let root: YAMLMap
+
+  func profiles() -> [CapabilityProfile] {
+    let scales = scales()
+    return root.maps("capability", required: false).map { profile($0, scales: scales) }
+  }
+
+  private func scales() -> [String: RatingScale] {
+    let scales = root.maps("scales", required: false).map { map in
+      defer { map.finish() }
+      let ratings = map.maps("ratings").map { map in
+        defer { map.finish() }
+        return RatingDefinition(
+          id: RatingID(map.text("id") ?? ""), name: map.text("name") ?? "",
+          letter: map.text("letter") ?? "")
+      }
+      return RatingScale(id: map.text("id") ?? "", ratings: ratings)
+    }
+    return Dictionary(scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func profile(_ map: YAMLMap, scales: [String: RatingScale]) -> CapabilityProfile {
+    defer { map.finish() }
+    let layers = map.map("layers", required: false).map { self.layers($0, scales: scales) } ?? [:]
+    return CapabilityProfile(
+      kinds: map.choices("for"), title: map.text("title") ?? "",
+      overall: map.text("overall", required: false).flatMap {
+        scale($0, in: map, key: "overall", scales: scales)
+      },
+      areas: map.maps("areas").map { area($0, layers: layers, scales: scales) },
+      reasonRequired: map.choices("reason-required", required: false),
+      provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "")
+  }
+
+  /// The scale of each layer; a layer that is not named does not exist.
+  private func layers(_ map: YAMLMap, scales: [String: RatingScale]) -> [Layer: RatingScale] {
+    defer { map.finish() }
+    var layers: [Layer: RatingScale] = [:]
+    for layer in Layer.allCases {
+      guard let name = map.text(layer.rawValue, required: false) else { continue }
+      layers[layer] = scale(name, in: map, key: layer.rawValue, scales: scales)
+    }
+    return layers
+  }
+
+  private func scale(
+    _ name: String, in map: YAMLMap, key: String, scales: [String: RatingScale]
+  ) -> RatingScale? {
+    if scales[name] == nil {
+      map.problems.add(
+        "'\(key)' names scale '\(name)', which this file does not define", at: map.mark(of: key),
+        suggestion: "Use one of \(scales.keys.sorted().joined(separator: ", "))")
+    }
+    return scales[name]
+  }
+
+  private func area(
+    _ map: YAMLMap, layers: [Layer: RatingScale], scales: [String: RatingScale]
+  ) -> FunctionalArea {
+    defer { map.finish() }
+    let own = map.map("layers", required: false).map { self.layers($0, scales: scales) }
+    let known = Set((own ?? layers).values.flatMap { $0.ratings.map(\.id.value) })
+    return FunctionalArea(
+      id: AreaID(map.text("id") ?? ""), name: map.text("name") ?? "",
+      descriptors: descriptors(map, known: known), scales: own ?? layers)
+  }
+
+  private func descriptors(_ map: YAMLMap, known: Set<String>) -> [RatingID: String] {
+    guard let words = map.map("descriptors", required: false) else { return [:] }
+    var descriptors: [RatingID: String] = [:]
+    for key in words.keys {
+      if !known.contains(key) {
+        words.problems.add(
+          "descriptor for '\(key)', which is on no scale of this area",
+          at: words.mark(of: key), suggestion: "Use \(known.sorted().joined(separator: ", "))")
+      }
+      descriptors[RatingID(key)] = words.text(key)
+    }
+    return descriptors
+  }
+}

@@ -1,0 +1,26 @@
+/// Something wrong in a framework file, with its place.
+public struct FrameworkProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file, as given.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1.
+  public let column: Int
+  /// What is wrong, with the value.
+  public let message: String
+  /// What to do about it; empty where the message says it.
+  public let suggestion: String
+
+  /// `file:line:column: message. Suggestion`
+  public var description: String {
+    "\(file):\(line):\(column): \(message)" + (suggestion.isEmpty ? "" : ". \(suggestion)")
+  }
+}
+
+/// Every problem of one framework file: a wrong file never loads half.
+public struct FrameworkProblems: Error, Sendable, CustomStringConvertible {
+  /// The problems in the order of their places; never empty.
+  public let problems: [FrameworkProblem]
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

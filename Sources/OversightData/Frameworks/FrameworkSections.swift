@@ -1,0 +1,142 @@
+import OversightCore
+import Yams
+
+/// The sections of a framework file, one function each.
+struct FrameworkSections {
+  let root: YAMLMap
+
+  /// The framework, or nil where a section without which nothing makes sense is missing; problems
+  /// are in the list either way.
+  func framework(hash: String) -> Framework? {
+    let id = root.text("id")
+    let edition = root.text("edition")
+    let domains = domains()
+    let metrics = root.maps("metrics").compactMap {
+      MetricSection(map: $0, domains: domains).metric()
+    }
+    let capability = CapabilitySection(root: root).profiles()
+    let references = References(metrics: metrics, capability: capability)
+    let framework = Framework(
+      id: FrameworkID(id ?? ""), edition: edition ?? "", shortName: root.text("short") ?? "",
+      version: version(), standing: standing() ?? .draft, documents: documents(),
+      segments: segments(), notSegmented: notSegmented(), domains: domains, metrics: metrics,
+      capability: capability, decisions: decisions(),
+      pipeline: PipelineSection(root: root, references: references).rules(), hash: hash)
+    root.finish()
+    return framework
+  }
+
+  private func version() -> String {
+    let version = root.text("version") ?? ""
+    let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count != 3 || parts.contains(where: { Int($0) == nil }) {
+      root.problems.add(
+        "'version' should be three numbers such as 1.0.0, not '\(version)'",
+        at: root.mark(of: "version"))
+    }
+    return version
+  }
+
+  private func standing() -> Standing? {
+    guard let map = root.map("standing") else { return nil }
+    defer { map.finish() }
+    guard map.choice("state", StandingWord.self) == .live else { return .draft }
+    guard let from = map.period("from") else { return nil }
+    return .live(from: from, to: map.period("to", required: false))
+  }
+
+  private enum StandingWord: String, CaseIterable {
+    case live, draft
+  }
+
+  private func documents() -> [SourceDocument] {
+    root.maps("documents").map { map in
+      defer { map.finish() }
+      return SourceDocument(id: map.text("id") ?? "", title: map.text("title") ?? "")
+    }
+  }
+
+  private func segments() -> [SegmentDefinition] {
+    let segments = root.maps("segments", required: false).map { map in
+      defer { map.finish() }
+      return SegmentDefinition(
+        number: map.integer("number") ?? 0, words: map.text("words", required: false) ?? "",
+        support: map.text("support", required: false) ?? "",
+        isDecisionOnly: map.flag("by-decision-only", default: false))
+    }
+    if segments.map(\.number)
+      != Array(1...max(segments.count, 1)).prefix(segments.count).map({ $0 })
+    {
+      root.problems.add("segments should be numbered 1, 2, 3 …", at: root.mark(of: "segments"))
+    }
+    return segments
+  }
+
+  private func notSegmented() -> [OrganisationKind: String] {
+    guard let map = root.map("not-segmented", required: false) else { return [:] }
+    var reasons: [OrganisationKind: String] = [:]
+    for kind in OrganisationKind.allCases {
+      reasons[kind] = map.text(kind.rawValue, required: false)
+    }
+    map.finish()
+    return reasons
+  }
+
+  private func domains() -> [Domain] {
+    root.maps("domains").map { map in
+      defer { map.finish() }
+      return Domain(id: map.text("id") ?? "", name: map.text("name") ?? "")
+    }
+  }
+
+  private func decisions() -> [Decision] {
+    guard let map = root.map("decisions") else { return [] }
+    let decisions = Decision.Subject.allCases.compactMap { subject -> Decision? in
+      guard let entry = map.map(subject.rawValue, required: false) else { return nil }
+      defer { entry.finish() }
+      let isAllowed = entry.flag("allowed", default: false)
+      return Decision(
+        subject: subject,
+        refusal: isAllowed ? nil : entry.text("because") ?? "not provided for")
+    }
+    map.finish()
+    return decisions
+  }
+}
+
+/// What rules may refer to, so that a reference to nothing is an error with its place.
+struct References {
+  let metrics: [MetricDefinition]
+  let capability: [CapabilityProfile]
+
+  func metric(_ key: String, in map: YAMLMap) -> MetricID? {
+    guard let text = map.text(key) else { return nil }
+    if !metrics.contains(where: { $0.id.value == text }) {
+      map.problems.add(
+        "'\(key)' names metric '\(text)', which this file does not define", at: map.mark(of: key),
+        suggestion: "Add it under 'metrics' or correct the id")
+    }
+    return MetricID(text)
+  }
+
+  func area(_ text: String, in map: YAMLMap, key: String) -> AreaID {
+    if !capability.contains(where: { $0.area(AreaID(text)) != nil }) {
+      map.problems.add(
+        "'\(key)' names area '\(text)', which this file does not define", at: map.mark(of: key),
+        suggestion: "Add it under 'capability' or correct the id")
+    }
+    return AreaID(text)
+  }
+
+  func rating(_ text: String, in map: YAMLMap, key: String) -> RatingID {
+    let scales = capability.flatMap {
+      [$0.overall].compactMap { $0 } + $0.areas.flatMap(\.scales.values)
+    }
+    if !scales.contains(where: { $0.rating(RatingID(text)) != nil }) {
+      map.problems.add(
+        "'\(key)' names rating '\(text)', which is on no scale of this file",
+        at: map.mark(of: key), suggestion: "Add it under 'capability' or correct the id")
+    }
+    return RatingID(text)
+  }
+}

@@ -1,0 +1,76 @@
+import OversightCore
+
+/// One entry of `metrics`.
+struct MetricSection {
+  let map: YAMLMap
+  let domains: [Domain]
+
+  func metric() -> MetricDefinition? {
+    defer { map.finish() }
+    guard let id = map.text("id"), let name = map.text("name"), let polarity = polarity(),
+      let scoring = scoring()
+    else { return nil }
+    return MetricDefinition(
+      id: MetricID(id), name: name, shortName: map.text("short", required: false) ?? name,
+      domain: domain(), purpose: map.text("purpose", required: false) ?? "",
+      unit: map.text("unit", required: false) ?? "", polarity: polarity,
+      sectors: map.choices("sectors"), scoring: scoring,
+      standard: map.number("standard", required: false),
+      floor: map.number("floor", required: false),
+      hasUnknownStandard: map.flag("unknown-standard", default: false), weight: weight(),
+      counts: map.flag("counts", default: true), note: map.text("note", required: false) ?? "",
+      provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "")
+  }
+
+  private func polarity() -> Polarity? { map.choice("better") }
+
+  private func domain() -> String {
+    let domain = map.text("domain") ?? ""
+    if !domains.contains(where: { $0.id == domain }) {
+      map.problems.add(
+        "metric is filed under domain '\(domain)', which this file does not define",
+        at: map.mark(of: "domain"),
+        suggestion: "Use one of \(domains.map(\.id).joined(separator: ", "))")
+    }
+    return domain
+  }
+
+  private func weight() -> Double {
+    let weight = map.number("weight", required: false) ?? 1
+    if weight <= 0 {
+      map.problems.add("'weight' should be above 0", at: map.mark(of: "weight"))
+    }
+    return weight
+  }
+
+  private enum Scoring: String, CaseIterable {
+    case ranked, banded, categories, combined
+  }
+
+  private func scoring() -> MetricScoring? {
+    switch map.choice("scoring", Scoring.self) {
+    case .ranked: map.choice("pool").map(MetricScoring.ranked)
+    case .banded: .banded(map.maps("bands").map(band))
+    case .categories: map.map("categories").map { .categories(categories($0)) }
+    case .combined: .combined
+    case nil: nil
+    }
+  }
+
+  private func band(_ map: YAMLMap) -> ScoreBand {
+    defer { map.finish() }
+    let from = map.number("from", required: false)
+    let above = map.number("above", required: false)
+    if from != nil, above != nil {
+      map.problems.add("a band begins 'from' a value or 'above' it, not both", at: map.mark)
+    }
+    return ScoreBand(
+      from: from ?? above, includesFrom: above == nil, score: map.number("score") ?? 0)
+  }
+
+  private func categories(_ map: YAMLMap) -> [String: Double] {
+    Dictionary(
+      map.keys.compactMap { key in map.number(key).map { (key, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,43 @@
+import OversightCore
+
+/// The `pipeline` of a framework file: its rules in the order in which they are applied.
+struct PipelineSection {
+  let root: YAMLMap
+  let references: References
+
+  func rules() -> [Rule] {
+    let rules = root.maps("pipeline").compactMap(rule)
+    for (index, rule) in rules.enumerated()
+    where rules[..<index].contains(where: { $0.id == rule.id }) {
+      root.problems.add("rule id '\(rule.id)' is given twice", at: root.mark(of: "pipeline"))
+    }
+    return rules
+  }
+
+  private func rule(_ map: YAMLMap) -> Rule? {
+    let provenance = map.choice("provenance", Provenance.self)
+    let alternatives = map.maps("alternatives", required: false)
+    let id = map.text("id")
+    let title = map.text("title")
+    let kinds: Set<OrganisationKind> = map.choices("for")
+    let source = map.text("source")
+    let body = RuleBodyReader(map: map, references: references).body()
+    let others = alternatives.compactMap { alternative($0, of: map) }
+    map.finish()
+    guard let body, let id, let title, let provenance, let source else { return nil }
+    return Rule(
+      id: RuleID(id), title: title, kinds: kinds, provenance: provenance, source: source,
+      body: body, alternatives: others)
+  }
+
+  /// An alternative is the rule with some parameters replaced, read by the same reader.
+  private func alternative(_ map: YAMLMap, of rule: YAMLMap) -> RuleAlternative? {
+    defer { map.finish() }
+    guard let id = map.text("id"), let says = map.text("says"), let with = map.map("with")
+    else { return nil }
+    let merged = rule.overlaid(by: with)
+    return RuleBodyReader(map: merged, references: references).body().map {
+      RuleAlternative(id: id, says: says, body: $0)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import OversightCore
+
+/// Reads the parameters of one rule, by its kind.
+struct RuleBodyReader {
+  let map: YAMLMap
+  let references: References
+
+  /// The word of each rule kind.
+  enum Kind: String, CaseIterable {
+    case footprint, score, combine, average
+    case quartileSegment = "segment-by-quartile"
+    case thresholdSegment = "segment-by-threshold"
+    case cap, considerations, aggregate, limit, shift, decision, rank, route, support
+  }
+
+  func body() -> RuleBody? {
+    guard let kind: Kind = map.choice("kind") else { return nil }
+    switch kind {
+    case .footprint:
+      return .footprint(FootprintRule(entries: map.maps("figures").compactMap(entry)))
+    case .score: return score()
+    case .combine: return combine()
+    case .average: return average()
+    case .quartileSegment: return quartiles()
+    case .thresholdSegment: return cuts("cuts", in: map).map { .thresholdSegment(.init(cuts: $0)) }
+    case .cap: return cap()
+    case .considerations: return considerations()
+    case .aggregate: return aggregate()
+    case .limit: return limit()
+    case .shift: return shift()
+    case .decision: return decision()
+    case .rank: return .rank(RankRule(usesPublished: map.flag("use-published", default: false)))
+    case .route: return route()
+    case .support: return .support(SupportRule())
+    }
+  }
+
+  private func entry(_ map: YAMLMap) -> FootprintRule.Entry? {
+    defer { map.finish() }
+    guard let metric = references.metric("metric", in: map) else { return nil }
+    if let mean = map.text("mean-of", required: false) {
+      return FootprintRule.Entry(metric: metric, figure: .mean(of: MetricID(mean)))
+    }
+    let count = map.text("count", required: false).map(FootprintRule.Ratio.count)
+    let rest = map.text("all-but", required: false).map(FootprintRule.Ratio.remainder)
+    guard let numerator = count ?? rest, let denominator = map.text("of") else {
+      map.problems.add("a figure needs 'mean-of', or 'count' or 'all-but' with 'of'", at: map.mark)
+      return nil
+    }
+    return FootprintRule.Entry(
+      metric: metric,
+      figure: .ratio(
+        numerator: numerator, denominator: denominator, scale: map.number("per") ?? 1,
+        lastMonth: map.choice("take", Take.self) == .lastMonth))
+  }
+
+  private enum Take: String, CaseIterable {
+    case lastMonth = "last-month"
+    case threeMonths = "three-months"
+  }
+
+  private func score() -> RuleBody? {
+    guard let best = map.number("best"), let worst = map.number("worst"),
+      let below = map.number("best-below-standard"), let above = map.number("worst-above-floor")
+    else { return nil }
+    return .score(
+      ScoreRule(
+        best: best, worst: worst, bestBelowStandard: below, worstAboveFloor: above,
+        usesPublished: map.flag("use-published", default: false)))
+  }
+
+  private func combine() -> RuleBody? {
+    guard let rows = references.metric("rows", in: map),
+      let columns = references.metric("columns", in: map),
+      let into = references.metric("into", in: map)
+    else { return nil }
+    let table = map.table("table")
+    let assumed = map.node("assumed-cells") == nil ? [] : map.table("assumed-cells")
+    if Set(table.map(\.count)).count > 1 {
+      map.problems.add("the rows of 'table' differ in length", at: map.mark(of: "table"))
+    }
+    return .combine(
+      CombineRule(
+        rows: rows, columns: columns, into: into, table: table,
+        assumedCells: assumed.map { $0.map { Int($0) } }))
+  }
+
+  private func average() -> RuleBody? {
+    guard let minimum = map.integer("minimum-metrics"), let decimals = map.integer("decimals")
+    else { return nil }
+    return .average(
+      AverageRule(
+        minimumMetrics: minimum, decimals: decimals,
+        usesPublished: map.flag("use-published", default: false)))
+  }
+
+  private func quartiles() -> RuleBody? {
+    guard let coverage = map.number("minimum-coverage"),
+      let subject: QuartileRule.Subject = map.choice("of")
+    else { return nil }
+    return .quartileSegment(
+      QuartileRule(
+        subject: subject, cohort: map.choices("cohort"), minimumCoverage: coverage,
+        observedCuts: observedCuts()))
+  }
+
+  private func observedCuts() -> [Period: CutPoints] {
+    guard let observed = map.map("observed-cuts", required: false) else { return [:] }
+    var cuts: [Period: CutPoints] = [:]
+    for key in observed.keys {
+      guard let period = Period(key) else {
+        observed.problems.add("'\(key)' is not a period", at: observed.mark(of: key))
+        continue
+      }
+      cuts[period] = self.cuts(key, in: observed)
+    }
+    return cuts
+  }
+
+  private func cuts(_ key: String, in map: YAMLMap) -> CutPoints? {
+    let values = map.numbers(key)
+    let cuts = CutPoints(values)
+    if cuts == nil {
+      map.problems.add("'\(key)' should be three rising numbers", at: map.mark(of: key))
+    }
+    return cuts
+  }
+}

@@ -1,0 +1,82 @@
+import Ledger
+import Terminal
+
+/// The name of a command in configuration, palette and tests; it never changes.
+public struct CommandID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The name, kebab-case.
+  public let description: String
+  /// A name.
+  public init(stringLiteral value: String) { description = value }
+}
+
+/// Where a command can be given.
+public enum Context: String, CaseIterable, Hashable, Sendable {
+  /// Any screen.
+  case everywhere
+  /// The list of organisations.
+  case list
+  /// Any tab of an organisation.
+  case organisation
+  /// The scorecard.
+  case scorecard
+  /// The capability tab.
+  case capability
+  /// The notes of an organisation.
+  case notes
+  /// The history of an organisation.
+  case history
+}
+
+/// One thing a user can do. Dispatch, footer, help and the keys page all come from this value.
+public struct Command: Sendable {
+  /// Its name.
+  public let id: CommandID
+  /// Its title in lists.
+  public let title: String
+  /// What it does, in a sentence.
+  public let help: String
+  /// Its keys, the first of which the footer shows.
+  public let keys: [Key]
+  /// Where it can be given.
+  public let contexts: Set<Context>
+  /// The word in the footer and how early it comes, lowest first; nil where it is not shown.
+  let footer: Footer?
+  /// Whether it writes to the ledger: absent from a reviewer's session.
+  public let writes: Bool
+  /// Why it cannot be given now; nil where it can.
+  let disabled: @Sendable (Desk) -> String?
+  /// What it does.
+  let run: @Sendable (inout Desk, Environment) -> [Effect]
+
+  /// A word for the footer.
+  struct Footer: Sendable {
+    let order: Int
+    let word: String
+    /// The keys as the footer writes them, where several commands share a hint.
+    let keys: String?
+  }
+
+  init(
+    _ id: CommandID, _ title: String, _ help: String, keys: [Key], in contexts: Set<Context>,
+    footer: Footer? = nil, writes: Bool = false,
+    disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout Desk, Environment) -> [Effect]
+  ) {
+    self.id = id
+    self.title = title
+    self.help = help
+    self.keys = keys
+    self.contexts = contexts
+    self.footer = footer
+    self.writes = writes
+    self.disabled = disabled
+    self.run = run
+  }
+}
+
+extension Command.Footer {
+  /// A footer word with its place.
+  static func at(_ order: Int, _ word: String, keys: String? = nil) -> Self {
+    Self(order: order, word: word, keys: keys)
+  }
+}

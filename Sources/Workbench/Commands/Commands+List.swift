@@ -1,0 +1,83 @@
+import Ledger
+import OversightCore
+import Terminal
+
+extension Commands {
+  /// The list of organisations.
+  static let list: [Command] = [
+    Command(
+      "open", "Open", "Open the selected organisation", keys: [.enter], in: [.list],
+      footer: .at(1, "open"), disabled: { $0.selectedRow == nil ? Words.nothingSelected : nil }
+    ) { desk, _ in
+      if let row = desk.selectedRow { desk.open(row.code) }
+      return []
+    },
+    Command(
+      "filter", "Filter", "Type a filter, such as segment>=3 region:london", keys: [.character("/")],
+      in: [.list], footer: .at(2, "filter")
+    ) { desk, _ in
+      desk.askFilter()
+      return []
+    },
+    Command(
+      "filter-value", "Filter to this value",
+      "Show only organisations with the selected row's value in the selected column",
+      keys: [.character("f")], in: [.list],
+      disabled: { $0.valueFilter == nil ? Words.noValueToFilter : nil }
+    ) { desk, _ in
+      if let term = desk.valueFilter { desk.narrow(by: term) }
+      return []
+    },
+    Command(
+      "clear-filter", "Clear filter", "Show every organisation again", keys: [.character("F")],
+      in: [.list], disabled: { $0.list.filterText.isEmpty ? Words.noFilter : nil }
+    ) { desk, _ in
+      desk.setFilter("")
+      return []
+    },
+    Command(
+      "sort", "Sort by this column", "Sort by the selected column; again reverses",
+      keys: [.character("s")], in: [.list], footer: .at(3, "sort"),
+      disabled: { $0.list.column.isSortable ? nil : Words.notSortable }
+    ) { desk, _ in
+      desk.sort(adding: false)
+      return []
+    },
+    Command(
+      "sort-also", "Sort next by this column", "Add the selected column as the next sort key",
+      keys: [.character("S")], in: [.list],
+      disabled: { $0.list.column.isSortable ? nil : Words.notSortable }
+    ) { desk, _ in
+      desk.sort(adding: true)
+      return []
+    },
+    Command(
+      "column-left", "Column left", "Select the column to the left",
+      keys: [.left, .character("h")], in: [.list], footer: .at(4, "column", keys: "← →")
+    ) { desk, _ in
+      desk.moveColumn(by: -1)
+      return []
+    },
+    Command(
+      "column-right", "Column right", "Select the column to the right",
+      keys: [.right, .character("l")], in: [.list]
+    ) { desk, _ in
+      desk.moveColumn(by: 1)
+      return []
+    },
+    Command(
+      "choose-type", "Type filter", "Choose which type of organisation is shown",
+      keys: [.character("T")], in: [.list]
+    ) { desk, _ in
+      desk.chooseType()
+      return []
+    },
+    Command(
+      "choose-region", "Region filter", "Choose which region is shown",
+      keys: [.character("r")], in: [.list]
+    ) { desk, _ in
+      desk.chooseRegion()
+      return []
+    },
+  ]
+}

@@ -1,0 +1,42 @@
+import Ledger
+import Terminal
+
+extension Commands {
+  static let anywhere: Set<Context> = [.list, .scorecard, .capability, .notes, .history]
+
+  /// Moving in whatever list is in front.
+  static let moving: [Command] = [
+    move("move-up", "Row up", keys: [.up, .character("k")]) { $0.move(by: -1) },
+    move("move-down", "Row down", keys: [.down, .character("j")]) { $0.move(by: 1) },
+    move("page-up", "Page up", keys: [.pageUp, .ctrl("b")]) { $0.page(-1) },
+    move("page-down", "Page down", keys: [.pageDown, .ctrl("f")]) { $0.page(1) },
+    move("first", "First row", keys: [.home, .character("g")]) { $0.select(0) },
+    move("last", "Last row", keys: [.end, .character("G")]) { $0.select($0.count - 1) },
+  ]
+
+  private static func move(
+    _ id: CommandID, _ title: String, keys: [Key],
+    _ change: @escaping @Sendable (inout ScrollWindow) -> Void
+  ) -> Command {
+    Command(id, title, "\(title) of the list in front", keys: keys, in: anywhere) { desk, _ in
+      desk.moveSelection(change)
+      return []
+    }
+  }
+}
+
+extension Desk {
+  /// Moves the selection of the list in front and says what is selected.
+  mutating func moveSelection(_ change: (inout ScrollWindow) -> Void) {
+    switch (screen, page.tab) {
+    case (.organisations, _):
+      change(&list.window)
+      select(row: list.window.selection)
+    case (.organisation, .scorecard): change(&page.metrics)
+    case (.organisation, .capability): change(&page.areas)
+    case (.organisation, .notes): change(&page.notes)
+    case (.organisation, .history): change(&page.history)
+    }
+    sayWhatIsSelected()
+  }
+}

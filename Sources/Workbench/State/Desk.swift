@@ -1,0 +1,179 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// The open workbench: figures, judgements, results and what is on the screen.
+public struct Desk: Sendable {
+  /// The figures and the editions.
+  public let library: Library
+  /// The person at the desk.
+  public var viewer: Viewer { record.viewer }
+  /// What this person may know of the ledger.
+  public internal(set) var record: Record
+  /// The newest entry read.
+  var sequence: Int
+  /// Why nothing can be written; nil where it can.
+  let readOnly: String?
+  /// The edition in use.
+  public internal(set) var framework: Framework
+  /// The period in use.
+  public internal(set) var period: Period
+  /// The day of the register; nil for the period's last.
+  public internal(set) var asOf: CalendarDate?
+  /// The results, in order of code.
+  public internal(set) var assessments: [Assessment] = []
+  /// The results of earlier quarters of the same edition, newest last.
+  public internal(set) var earlier: [Quarter] = []
+  /// The screens, the visible one last; never empty.
+  var screens: [Screen] = [.organisations]
+  /// The list of organisations.
+  var list = ListState()
+  /// The organisation that was opened.
+  var page = PageState()
+  /// The sheet over the screen.
+  var sheet: Sheet?
+  /// The sentence in the last row but one.
+  var status = Status.none
+  /// Own events of this sitting that can be undone, newest last.
+  var done: [Done] = []
+  /// What was undone, newest last.
+  var undone: [Done] = []
+  /// Texts being written, by what they are for.
+  var drafts: [DraftKey: String]
+  /// What waits for the ledger.
+  var saving: Saving?
+  /// The identifiers of this sitting's events.
+  var ids: IDSource
+
+  /// One earlier quarter.
+  public struct Quarter: Sendable {
+    /// The period.
+    public let period: Period
+    /// Its results by code.
+    public let assessments: [OrganisationCode: Assessment]
+  }
+
+  /// Something done in this sitting.
+  struct Done: Sendable {
+    let event: EventID
+    let intent: Intent
+    let words: String
+  }
+
+  /// Something on its way to the ledger.
+  struct Saving: Sendable {
+    let events: [Event]
+    let purpose: Purpose
+    let before: Assessment?
+
+    enum Purpose: Sendable {
+      case rating(Intent)
+      case note(Intent)
+      case undo(Done)
+      case redo(Done)
+    }
+  }
+}
+
+/// The last row but one: what was selected, changed, saved or refused.
+struct Status: Sendable, Equatable {
+  enum Tone: Sendable { case plain, good, bad }
+  var text: String
+  var tone: Tone
+  static let none = Status(text: "", tone: .plain)
+}
+
+/// A screen of the stack.
+enum Screen: Hashable, Sendable {
+  case organisations
+  case organisation(OrganisationCode)
+}
+
+/// What a text being written is for; drafts are kept under its words.
+public struct DraftKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The words, one line: `note/RDY/2025-26`.
+  public let description: String
+  /// A key of the given words.
+  public init(_ description: String) { self.description = description }
+  /// Alphabetical order.
+  public static func < (left: DraftKey, right: DraftKey) -> Bool {
+    left.description < right.description
+  }
+}
+
+extension Desk {
+  /// A desk on what was opened.
+  init?(_ opening: Opening, ids: IDSource) {
+    let asked = opening.framework.flatMap(opening.library.framework)
+    guard
+      let period = opening.period ?? opening.library.defaultPeriod(under: asked),
+      let framework = asked ?? opening.library.defaultFramework(for: period)
+    else { return nil }
+    library = opening.library
+    record = opening.record
+    sequence = opening.sequence
+    readOnly = opening.readOnly
+    self.framework = framework
+    self.period = period
+    asOf = opening.asOf
+    drafts = opening.drafts
+    self.ids = ids
+    rebuild()
+  }
+
+  /// Recomputes everything: another edition, period or day.
+  mutating func rebuild() {
+    earlier = library.dataset.periods.filter { $0 < period && $0.cycle == period.cycle }.map {
+      Quarter(period: $0, assessments: Self.byCode(library.assessments($0, under: framework)))
+    }
+    recalculate()
+  }
+
+  /// Recomputes the results after judgements changed; navigation never does.
+  mutating func recalculate() {
+    assessments = library.assessments(
+      period, under: framework, asOf: asOf, judgements: record.judgements)
+    refreshRows()
+  }
+
+  /// The narrator of the edition in use.
+  var narrator: Narrator { Narrator(framework) }
+
+  /// The visible screen.
+  var screen: Screen { screens.last ?? .organisations }
+
+  /// The result of an organisation.
+  func assessment(_ code: OrganisationCode) -> Assessment? {
+    let found = assessments.partitioningIndex { $0.organisation.code >= code }
+    guard found < assessments.count, assessments[found].organisation.code == code else {
+      return nil
+    }
+    return assessments[found]
+  }
+
+  /// The result of the quarter before, under the same edition.
+  func previous(_ code: OrganisationCode) -> Assessment? {
+    guard let last = earlier.last, last.period == period.previous else { return nil }
+    return last.assessments[code]
+  }
+
+  /// The register on the desk's day.
+  var register: RegisterView { library.dataset.register.asOf(asOf ?? period.lastDay) }
+
+  private static func byCode(_ assessments: [Assessment]) -> [OrganisationCode: Assessment] {
+    Dictionary(assessments.map { ($0.organisation.code, $0) }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension Array {
+  /// The first place from which a condition holds on, in an array in which it does so once for all.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

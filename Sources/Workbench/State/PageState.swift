@@ -1,0 +1,110 @@
+import Ledger
+import OversightCore
+import Terminal
+
+/// A tab of the organisation screen.
+enum Tab: Int, CaseIterable, Sendable {
+  case scorecard, capability, notes, history
+}
+
+/// The organisation that is open.
+struct PageState: Sendable {
+  /// The tab.
+  var tab = Tab.scorecard
+  /// The rows of the scorecard in view.
+  var metrics = ScrollWindow()
+  /// The areas in view.
+  var areas = ScrollWindow()
+  /// The layer a digit rates.
+  var layer = Layer.assessor
+  /// The notes in view.
+  var notes = ScrollWindow()
+  /// The history in view.
+  var history = ScrollWindow()
+  /// Whether a small window shows the lower pane instead of the rows.
+  var showsDetail = false
+}
+
+/// One line of the scorecard.
+enum ScorecardRow: Sendable {
+  case domain(DomainResult)
+  case metric(MetricResult)
+}
+
+extension Desk {
+  /// The organisation that is open.
+  var openCode: OrganisationCode? {
+    if case .organisation(let code) = screen { return code }
+    return nil
+  }
+
+  /// Its result.
+  var open: Assessment? { openCode.flatMap(assessment) }
+
+  /// The scorecard by domain, in the edition's order; metrics that do not apply are left out.
+  func scorecard(of assessment: Assessment) -> [ScorecardRow] {
+    framework.domains.flatMap { domain -> [ScorecardRow] in
+      let metrics = assessment.metrics.filter { $0.domain == domain.id && $0.isShown }
+      guard !metrics.isEmpty else { return [] }
+      let result =
+        assessment.domains.first { $0.domain == domain.id } ?? DomainResult(domain: domain.id)
+      return [.domain(result)] + metrics.map(ScorecardRow.metric)
+    }
+  }
+
+  /// The selected line of the scorecard.
+  var selectedMetric: MetricResult? {
+    guard let open else { return nil }
+    let rows = scorecard(of: open)
+    guard rows.indices.contains(page.metrics.selection),
+      case .metric(let result) = rows[page.metrics.selection]
+    else { return nil }
+    return result
+  }
+
+  /// The areas of the open organisation.
+  var areas: [FunctionalArea] {
+    open.flatMap { framework.capability(of: $0.organisation.kind)?.areas } ?? []
+  }
+
+  /// The selected area.
+  var selectedArea: FunctionalArea? {
+    areas.indices.contains(page.areas.selection) ? areas[page.areas.selection] : nil
+  }
+
+  /// The layers of the selected area that this person may write.
+  var writableLayers: [Layer] {
+    guard let area = selectedArea else { return [] }
+    return Layer.allCases.filter {
+      area.scales[$0] != nil && ($0 != .final || viewer.role == .chair)
+    }
+  }
+
+  /// The layer a digit rates on the selected area: the one chosen where the area has it.
+  var activeLayer: Layer? {
+    writableLayers.contains(page.layer) ? page.layer : writableLayers.first
+  }
+
+  /// The notes of the open organisation under this edition and year, newest first.
+  var openNotes: [Note] {
+    guard let key = openKey else { return [] }
+    return record.notes.filter { $0.item == key }.reversed()
+  }
+
+  /// The history of the open organisation, newest first, whatever the edition and year.
+  var openHistory: [HistoryLine] {
+    guard let code = openCode else { return [] }
+    return record.history.filter { $0.event?.key.item?.organisation == code }
+  }
+
+  /// What judgements on the open organisation are kept by.
+  var openKey: CapabilityKey? {
+    openCode.map { CapabilityKey(organisation: $0, cycle: period.cycle, framework: framework.id) }
+  }
+}
+
+extension MetricResult {
+  /// Whether the scorecard lists it: a metric without any figure published for the organisation is
+  /// left out, one whose months are not held is shown with the reason.
+  var isShown: Bool { basis != .absent(.notHeld) && basis != .absent(.notApplicable) }
+}

@@ -1,0 +1,216 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Writing to the ledger: everything goes through `decide`, and nothing is said to be saved before
+/// the store says that it is on disk.
+extension Desk {
+  /// Why nothing can be written now.
+  var writingDisabled: String? { readOnly ?? record.requiresNewerProgram?.sentence }
+
+  /// Asks for events and sends them off, or says why not.
+  mutating func attempt(
+    _ intent: Intent, as purpose: Saving.Purpose, _ environment: Environment
+  ) -> [Effect] {
+    do {
+      let events = try decide(
+        intent, by: viewer, given: record, framework: framework, now: environment.now(), ids: &ids)
+      saving = Saving(events: events, purpose: purpose, before: open)
+      return [.append(events, expecting: record.expecting(events))]
+    } catch {
+      say(error.message, .bad)
+      return []
+    }
+  }
+
+  /// Adds entries to what is known and recomputes.
+  mutating func take(_ entries: [StoredEntry]) {
+    let fresh = entries.filter { $0.entry.sequence > sequence }
+    guard !fresh.isEmpty else { return }
+    let before = record.judgements
+    for entry in fresh { record.add(entry) }
+    sequence = fresh.map(\.entry.sequence).max() ?? sequence
+    if record.judgements != before { recalculate() }
+  }
+
+  /// What was sent is on disk.
+  mutating func saved(_ entries: [StoredEntry]) -> [Effect] {
+    guard let saving else {
+      take(entries)
+      return []
+    }
+    self.saving = nil
+    if let code = saving.before?.organisation.code { list.kept.insert(code) }
+    take(entries)
+    return settle(saving)
+  }
+
+  private mutating func settle(_ saving: Saving) -> [Effect] {
+    let event = saving.events[0].id
+    switch saving.purpose {
+    case .rating(let intent):
+      let words = changeWords(intent, before: saving.before)
+      done.append(Done(event: event, intent: intent, words: words))
+      undone = []
+      say(Words.saved(words), .good)
+      return closeEditor()
+    case .note(let intent):
+      done.append(Done(event: event, intent: intent, words: Words.noteWords))
+      undone = []
+      say(Words.noteSaved, .good)
+      return closeEditor()
+    case .undo(let past):
+      done.removeAll { $0.event == past.event }
+      undone.append(past)
+      say(Words.undone(consequence(since: saving.before), of: past.words), .good)
+    case .redo(let past):
+      undone.removeAll { $0.event == past.event }
+      done.append(Done(event: event, intent: past.intent, words: past.words))
+      say(Words.redone(past.words), .good)
+    }
+    return []
+  }
+
+  /// Closes the sheet a saved text was written on and forgets its draft.
+  private mutating func closeEditor() -> [Effect] {
+    guard case .editor(let editor) = sheet else { return [] }
+    sheet = nil
+    drafts[editor.draft] = nil
+    return [.keepDraft(editor.draft, nil)]
+  }
+
+  /// What was sent is not on disk. Text and intent are kept.
+  mutating func notSaved(_ error: LedgerError, _ entries: [StoredEntry]) -> [Effect] {
+    take(entries)
+    say(Words.notSaved(error.sentence), .bad)
+    guard saving != nil else { return [] }
+    if case .clash(let clashes) = error {
+      sheet = .choices(clashSheet(clashes))
+    } else {
+      sheet = .choices(errorSheet(error))
+    }
+    return []
+  }
+
+  private func clashSheet(_ clashes: [Clash]) -> ChoiceSheet {
+    let others = clashes.flatMap(\.newer).compactMap { stored -> String? in
+      record.history.first { $0.entry.sequence == stored.entry.sequence }.map(historyWords)
+    }
+    return ChoiceSheet(
+      title: Words.clashTitle, lines: others + [Words.textIsSafe],
+      choices: [
+        .init(title: Words.keepTheirs, help: "", message: .closeSheet),
+        .init(title: Words.saveMine, help: Words.saveMineHelp, message: .rebase),
+      ])
+  }
+
+  private func errorSheet(_ error: LedgerError) -> ChoiceSheet {
+    ChoiceSheet(
+      title: Words.notSaved(error.sentence), lines: [error.nextStep, Words.textIsSafe],
+      choices: [
+        .init(title: Words.tryAgain, help: "", message: .rebase),
+        .init(title: Words.close, help: "", message: .closeSheet),
+      ])
+  }
+
+  /// Tries again on top of what came in between.
+  mutating func rebase(_ environment: Environment) -> [Effect] {
+    guard let saving else { return [] }
+    sheet = nil
+    return attempt(saving.intent, as: saving.purpose, environment)
+  }
+}
+
+extension Desk.Saving {
+  /// What was wanted.
+  var intent: Intent {
+    switch purpose {
+    case .rating(let intent), .note(let intent): intent
+    case .undo(let past): .withdraw(past.event, ofThisSitting: [past.event])
+    case .redo(let past): past.intent
+    }
+  }
+}
+
+/// Undo and redo.
+extension Desk {
+  /// Why nothing can be undone.
+  var undoDisabled: String? { writingDisabled ?? (done.isEmpty ? Words.nothingToUndo : nil) }
+
+  /// Why nothing can be done again.
+  var redoDisabled: String? { writingDisabled ?? (undone.isEmpty ? Words.nothingToRedo : nil) }
+
+  /// Takes back the newest own event of this sitting by a compensating event.
+  mutating func undo(_ environment: Environment) -> [Effect] {
+    guard let last = done.last else { return [] }
+    let sitting = Set(done.map(\.event))
+    return attempt(.withdraw(last.event, ofThisSitting: sitting), as: .undo(last), environment)
+  }
+
+  /// Does again what was taken back last; a new event.
+  mutating func redo(_ environment: Environment) -> [Effect] {
+    guard let last = undone.last else { return [] }
+    return attempt(last.intent, as: .redo(last), environment)
+  }
+}
+
+/// What a change brought, in words.
+extension Desk {
+  /// A rating before and after, and what followed for overall rating and segment.
+  func changeWords(_ intent: Intent, before: Assessment?) -> String {
+    guard case .rate(let rating) = intent else { return "" }
+    let area = narrator.name(of: rating.area)
+    let old = before.map { present(rating, in: $0) } ?? nil
+    let change = Words.ratingChange(
+      area: area, layer: Narration.Words.layer(rating.layer), before: old.map(words),
+      after: rating.rating.map(words))
+    return [change, consequence(since: before)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func words(_ rating: AreaRating) -> String { narrator.words(for: rating).lowercased() }
+
+  private func present(_ rating: RatingIntent, in assessment: Assessment) -> AreaRating? {
+    let area = assessment.capability?.areas.first { $0.id == rating.area }?.judgement
+    switch rating.layer {
+    case .selfAssessment: return area?.selfAssessment?.rating
+    case .partnerFeedback:
+      return area?.partnerFeedback.first { $0.actor == viewer.actor }?.rating
+    case .assessor: return area?.assessors.first { $0.actor == viewer.actor }?.rating
+    case .moderated: return area?.moderated?.rating
+    case .final: return area?.final?.rating
+    }
+  }
+
+  /// What changed in overall rating and segment since an earlier result, in words.
+  func consequence(since before: Assessment?) -> String {
+    guard let before, let after = assessment(before.organisation.code) else { return "" }
+    return [overallWords(before, after), segmentWords(before, after)].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  private func overallWords(_ before: Assessment, _ after: Assessment) -> String? {
+    func words(_ assessment: Assessment) -> String? {
+      assessment.capability?.overall.map { narrator.name(of: $0).lowercased() }
+    }
+    guard after.capability != nil else { return nil }
+    let (old, new) = (words(before), words(after))
+    if old == new {
+      return new == nil
+        ? Words.stillOpen(narrator.alternatives(after.capability?.reachable ?? [])) : nil
+    }
+    return Words.overallChange(before: old, after: new)
+  }
+
+  private func segmentWords(_ before: Assessment, _ after: Assessment) -> String? {
+    if before.segment != after.segment {
+      return Words.segmentChange(before: before.segment, after: after.segment)
+    }
+    let held = after.steps.lazy.compactMap { step -> ShiftDetail? in
+      if case .shift(let detail) = step.detail, detail.heldAt != nil { return detail }
+      return nil
+    }.first
+    guard before.capability?.overall != after.capability?.overall, let held else { return nil }
+    return Words.segmentHeld(after.segment, because: narrator.sentence(for: .shift(held)))
+  }
+}

@@ -1,0 +1,186 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Moving between screens, and what the list shows.
+extension Desk {
+  mutating func welcome() {
+    say(Words.welcome(list.total, drafts: drafts.count))
+  }
+
+  mutating func open(_ code: OrganisationCode) {
+    sheet = nil
+    guard let assessment = assessment(code) else {
+      say(Words.notInRegister(code.value), .bad)
+      return
+    }
+    if case .organisation = screen { screens.removeLast() }
+    screens.append(.organisation(code))
+    list.selected = code
+    page = PageState()
+    page.layer = .assessor
+    if let place = list.rows.firstIndex(where: { $0.code == code }) { select(row: place) }
+    page.metrics.resize(count: scorecard(of: assessment).count, height: 1)
+    page.metrics.select(1)
+    say(Words.opened(code.value, assessment.organisation.name))
+  }
+
+  /// Closes the innermost thing; never saves, clears a filter or leaves the program.
+  mutating func back() {
+    if screens.count > 1 {
+      screens.removeLast()
+      list.kept = []
+      refreshRows()
+      sayWhatIsSelected()
+    } else {
+      say(Words.alreadyOutermost)
+    }
+  }
+
+  /// Leaves, and asks only where a text would be lost; drafts are kept, so none is.
+  mutating func quit() -> [Effect] { [.quit] }
+
+  mutating func moveTab(by step: Int) {
+    let count = Tab.allCases.count
+    page.tab = Tab(rawValue: (page.tab.rawValue + step + count) % count) ?? .scorecard
+    page.showsDetail = false
+    sayWhatIsSelected()
+  }
+
+  mutating func openNeighbour(by step: Int) {
+    guard let place = list.rows.firstIndex(where: { $0.code == openCode }) else {
+      say(Words.notInList, .bad)
+      return
+    }
+    guard list.rows.indices.contains(place + step) else {
+      say(step > 0 ? Words.lastOfList : Words.firstOfList)
+      return
+    }
+    let tab = page.tab
+    open(list.rows[place + step].code)
+    page.tab = tab
+  }
+
+  mutating func moveColumn(by step: Int) {
+    let columns = ListColumn.allCases
+    guard let place = columns.firstIndex(of: list.column) else { return }
+    list.column = columns[min(max(place + step, 0), columns.count - 1)]
+    say(Words.columnSelected(Words.title(of: list.column)))
+  }
+
+  mutating func sort(adding: Bool) {
+    let column = list.column
+    let known = list.order.firstIndex { $0.column == column }
+    if let known {
+      list.order[known].isDescending.toggle()
+      if !adding { list.order = [list.order[known]] }
+    } else {
+      let key = SortKey(column: column, isDescending: ListRow.isNumeric(column))
+      list.order = adding ? list.order + [key] : [key]
+    }
+    refreshRows()
+    say(Words.sorted(list.order))
+  }
+
+  mutating func show(framework id: FrameworkID) {
+    sheet = nil
+    guard let edition = library.framework(id) else { return }
+    framework = edition
+    rebuild()
+    say(Words.showing(edition.edition, period))
+  }
+
+  mutating func show(period: Period) {
+    sheet = nil
+    self.period = period
+    rebuild()
+    if let code = openCode, assessment(code) == nil {
+      screens.removeLast()
+      say(Words.notInPeriod(code.value, period), .bad)
+      return
+    }
+    say(Words.showing(framework.edition, period))
+  }
+
+  /// Says what is selected, in words.
+  mutating func sayWhatIsSelected() {
+    switch (screen, page.tab) {
+    case (.organisations, _): say(selectionInList)
+    case (.organisation, .scorecard): say(selectedMetric.map(words) ?? "")
+    case (.organisation, .capability): say(selectedArea.map(words) ?? "")
+    case (.organisation, .notes):
+      say(Words.place(page.notes.selection, of: openNotes.count, in: Words.notesWord))
+    case (.organisation, .history):
+      say(Words.place(page.history.selection, of: openHistory.count, in: Words.eventsWord))
+    }
+  }
+
+  private var selectionInList: String {
+    guard let row = selectedRow else { return Words.noRow }
+    let flags = row.flags.map(Narration.Words.flag)
+    return Words.selected(
+      row.code.value, row.shortName, row: list.window.selection + 1, of: list.rows.count)
+      + (flags.isEmpty ? "" : " \(Words.sentence(flags.joined(separator: ", ")))")
+  }
+
+  private func words(_ result: MetricResult) -> String {
+    let name = narrator.shortName(of: result.metric)
+    let value = result.value.map {
+      "\(Figure.value($0, unit: result.unit)) \(Figure.unit(result.unit))"
+    }
+    let score = result.score.map { "score \(Figure.score($0))" } ?? narrator.basis(of: result)
+    let rank = result.rank.map { rank in
+      "rank \(rank)" + (result.of.map { " of \($0)" } ?? "")
+    }
+    return "\(name): \([value, score, rank].compactMap { $0 }.joined(separator: ", "))."
+  }
+
+  private func words(_ area: FunctionalArea) -> String {
+    let own = open?.capability?.areas.first { $0.id == area.id }?.judgement.assessors
+      .first { $0.actor == viewer.actor }
+    let rating = own.map { narrator.words(for: $0.rating).lowercased() }
+    return Words.areaSelected(area.name, rating: rating)
+  }
+}
+
+/// The filter of the list.
+extension Desk {
+  /// Takes a filter; a wrong one leaves the last good one in force and says what is wrong where.
+  mutating func setFilter(_ text: String) {
+    sheet = nil
+    tryFilter(text)
+    if status == .none { say(Words.filtered(list.rows.count, list.total)) }
+  }
+
+  /// Filters as one types.
+  mutating func tryFilter(_ text: String) {
+    list.filterText = text
+    status = .none
+    do {
+      list.filter = try FilterParser.parse(text)
+      list.kept = []
+      refreshRows()
+    } catch {
+      say(Words.filterProblem(text, error), .bad)
+    }
+  }
+
+  /// Adds a term to the filter.
+  mutating func narrow(by term: String) {
+    setFilter(list.filterText.isEmpty ? term : "\(list.filterText) \(term)")
+  }
+
+  /// The term that keeps the selected row's value in the selected column.
+  var valueFilter: String? {
+    guard let row = selectedRow, list.column != .range else { return nil }
+    let name = list.column.rawValue
+    if ListRow.isNumeric(list.column) {
+      return row.number(in: list.column).map {
+        "\(name)=\(Figure.plain($0, decimals: list.column == .average ? 2 : 0))"
+      } ?? "\(name)=unknown"
+    }
+    let words = list.column == .type ? row.sector.rawValue : row.words(in: list.column).first
+    return words.map { "\(name)=\"\($0)\"" } ?? "\(name)=unknown"
+  }
+}

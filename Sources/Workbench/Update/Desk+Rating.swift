@@ -1,0 +1,143 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Rating an area.
+extension Desk {
+  /// Why the selected area cannot be rated.
+  var ratingDisabled: String? {
+    if let reason = writingDisabled { return reason }
+    if let refusal = framework.refusal(of: .areaRating) { return refusal }
+    guard selectedArea != nil else { return Words.noAreas(framework.shortName) }
+    return activeLayer == nil ? Words.noLayerToWrite : nil
+  }
+
+  /// Why a digit rates nothing on the active layer.
+  func noSuchDigit(_ digit: Int) -> String? {
+    guard let scale = activeScale else { return nil }
+    return scale.ratings.indices.contains(digit - 1)
+      ? nil : Words.noSuchDigit(digit, of: scale.ratings.count)
+  }
+
+  /// The scale of the active layer.
+  var activeScale: RatingScale? {
+    activeLayer.flatMap { layer in selectedArea?.scales[layer] }
+  }
+
+  mutating func rate(digit: Int, _ environment: Environment) -> [Effect] {
+    guard let scale = activeScale, scale.ratings.indices.contains(digit - 1) else { return [] }
+    return rate(.rated(scale.ratings[digit - 1].id), environment)
+  }
+
+  /// Rates the selected area on the active layer; where the layer needs a reason, the editor opens
+  /// first and nothing is saved until it is.
+  mutating func rate(_ rating: AreaRating?, _ environment: Environment) -> [Effect] {
+    sheet = nil
+    guard let open, let area = selectedArea, let layer = activeLayer else { return [] }
+    let intent = RatingIntent(
+      organisation: open.organisation, cycle: period.cycle, area: area.id, layer: layer,
+      rating: rating, shown: shown(of: open))
+    if framework.capability(of: open.organisation.kind)?.reasonRequired.contains(layer) == true {
+      return writeReason(intent)
+    }
+    return attempt(.rate(intent), as: .rating(.rate(intent)), environment)
+  }
+
+  /// What is on the screen while a decision is made; the event carries it.
+  private func shown(of assessment: Assessment) -> DecisionContext {
+    DecisionContext(
+      dataset: library.dataset.hash,
+      average: assessment.shownAverage.flatMap { DecimalText($0, places: 2) },
+      segment: assessment.segment, overall: assessment.capability?.overall)
+  }
+
+  mutating func chooseWhyNotRated() {
+    sheet = .choices(
+      ChoiceSheet(
+        title: Words.whyNotRated, lines: [],
+        choices: [
+          .init(
+            title: Words.notApplicable, help: Words.notApplicableHelp,
+            message: .cannotRate(.notApplicable)),
+          .init(
+            title: Words.tooLittle, help: Words.tooLittleHelp,
+            message: .cannotRate(.insufficientEvidence)),
+        ]))
+  }
+
+  mutating func moveLayer(by step: Int) {
+    let layers = writableLayers
+    guard let active = activeLayer, let place = layers.firstIndex(of: active) else { return }
+    page.layer = layers[min(max(place + step, 0), layers.count - 1)]
+    say(Words.digitsRate(Narration.Words.layer(page.layer)))
+  }
+}
+
+/// Texts: notes and reasons.
+extension Desk {
+  /// Why no note can be written.
+  var noteDisabled: String? {
+    writingDisabled ?? (noteTarget == nil ? Words.nothingSelected : nil)
+  }
+
+  /// The organisation a note would be about.
+  private var noteTarget: OrganisationCode? { openCode ?? list.selected }
+
+  mutating func writeNote() -> [Effect] {
+    guard let code = noteTarget else { return [] }
+    let draft = DraftKey("note/\(code)/\(period.cycle)/\(framework.id)")
+    openEditor(.note, draft: draft, subjects: noteSubjects)
+    return []
+  }
+
+  /// What is selected comes first.
+  private var noteSubjects: [NoteSubject] {
+    guard openCode != nil else { return [.organisation] }
+    switch page.tab {
+    case .scorecard:
+      return (selectedMetric.map { [.metric($0.metric)] } ?? []) + [.organisation]
+    case .capability: return (selectedArea.map { [.area($0.id)] } ?? []) + [.organisation]
+    case .notes, .history: return [.organisation]
+    }
+  }
+
+  mutating func writeReason(_ intent: RatingIntent) -> [Effect] {
+    let key = "reason/\(intent.organisation.code)/\(intent.cycle)/\(framework.id)"
+    openEditor(
+      .reason(intent), draft: DraftKey("\(key)/\(intent.area)/\(intent.layer.rawValue)"),
+      subjects: [.area(intent.area)])
+    say(Words.reasonFirst)
+    return []
+  }
+
+  private mutating func openEditor(
+    _ purpose: EditorSheet.Purpose, draft: DraftKey, subjects: [NoteSubject]
+  ) {
+    let text = drafts[draft] ?? ""
+    sheet = .editor(
+      EditorSheet(
+        purpose: purpose, draft: draft,
+        editor: TextEditor(text, limit: TextLimit.characters), subjects: subjects,
+        isRestored: !text.isEmpty))
+    if !text.isEmpty { say(Words.draftRestored) }
+  }
+
+  /// Saves the text of the editor.
+  mutating func saveText(_ editor: EditorSheet, _ environment: Environment) -> [Effect] {
+    switch editor.purpose {
+    case .reason(var intent):
+      intent.reason = editor.editor.text
+      return attempt(.rate(intent), as: .rating(.rate(intent)), environment)
+    case .note:
+      guard let code = noteTarget, let organisation = assessment(code)?.organisation else {
+        return []
+      }
+      let intent = Intent.note(
+        NoteIntent(
+          organisation: organisation, cycle: period.cycle, about: editor.subjects[editor.subject],
+          text: editor.editor.text))
+      return attempt(intent, as: .note(intent), environment)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Opening sheets.
+extension Desk {
+  mutating func showHelp() {
+    var help = HelpSheet()
+    help.window.resize(count: helpCommands("").count, height: 1)
+    sheet = .help(help)
+  }
+
+  mutating func askFilter() {
+    sheet = .prompt(
+      PromptSheet(
+        purpose: .filter, field: LineField(list.filterText), before: list.filterText))
+    say(Words.filterHint)
+  }
+
+  mutating func askOrganisation() {
+    sheet = .prompt(PromptSheet(purpose: .open, field: LineField(), before: ""))
+  }
+
+  mutating func choosePeriod() {
+    let choices = library.dataset.periods.reversed().map { period in
+      let held = library.dataset.summaries[period]?.count ?? 0
+      return ChoiceSheet.Choice(
+        title: period.description,
+        help: Words.periodHelp(held, edition: library.live(in: period)?.shortName),
+        message: .period(period))
+    }
+    let place = choices.firstIndex { $0.title == period.description } ?? 0
+    let other = ChoiceSheet.Choice(
+      title: Words.otherEdition, help: framework.edition, message: .command("edition"))
+    show(
+      ChoiceSheet(
+        title: Words.choosePeriod, lines: [Words.editionNow(framework.edition)],
+        choices: choices + [other]), selecting: place)
+  }
+
+  mutating func chooseFramework() {
+    let choices = library.frameworks.map { framework in
+      ChoiceSheet.Choice(
+        title: framework.shortName,
+        help: framework.standing == .draft ? Narration.Words.draft : framework.edition,
+        message: .framework(framework.id))
+    }
+    let place = library.frameworks.firstIndex { $0.id == framework.id } ?? 0
+    show(ChoiceSheet(title: Words.chooseEdition, lines: [], choices: choices), selecting: place)
+  }
+
+  mutating func chooseType() {
+    let choices = Sector.allCases.filter { $0 != .other }.map { sector in
+      ChoiceSheet.Choice(
+        title: Narration.Words.sector(sector), help: "",
+        message: .filter(replacing("type", with: sector.rawValue)))
+    }
+    chooseFilter(Words.chooseType, choices, clearing: "type")
+  }
+
+  mutating func chooseRegion() {
+    let regions = Set(assessments.map(\.organisation.region)).sorted()
+    let choices = regions.map { region in
+      ChoiceSheet.Choice(
+        title: region, help: "", message: .filter(replacing("region", with: "\"\(region)\"")))
+    }
+    chooseFilter(Words.chooseRegion, choices, clearing: "region")
+  }
+
+  private mutating func chooseFilter(
+    _ title: String, _ choices: [ChoiceSheet.Choice], clearing column: String
+  ) {
+    let all = ChoiceSheet.Choice(
+      title: Words.all, help: "", message: .filter(replacing(column, with: nil)))
+    show(ChoiceSheet(title: title, lines: [], choices: [all] + choices), selecting: 0)
+  }
+
+  /// The filter with the terms of one column replaced. Terms are told apart at blanks outside
+  /// quotation marks; a filter with brackets or alternatives is put in brackets whole.
+  private func replacing(_ column: String, with value: String?) -> String {
+    var terms: [String] = []
+    var term = ""
+    var isQuoted = false
+    for character in list.filterText {
+      if character == "\"" { isQuoted.toggle() }
+      if character == " ", !isQuoted {
+        terms.append(term)
+        term = ""
+      } else {
+        term.append(character)
+      }
+    }
+    terms.append(term)
+    let kept = terms.filter { !$0.isEmpty && !$0.lowercased().hasPrefix("\(column)=") }
+    return (kept + [value.map { "\(column)=\($0)" }].compactMap { $0 }).joined(separator: " ")
+  }
+
+  mutating func chooseRelated() {
+    guard let open else { return }
+    let register = register
+    let related =
+      open.organisation.kind == .icb
+      ? register.providers(of: open.organisation.code) : register.icbs(of: open.organisation.code)
+    guard !related.isEmpty else {
+      say(Words.nothingRelated(open.organisation.kind), .bad)
+      return
+    }
+    let choices = related.map { organisation in
+      ChoiceSheet.Choice(
+        title: "\(organisation.code)  \(organisation.name)",
+        help: assessment(organisation.code)?.segment.map { "segment \($0)" } ?? "",
+        message: .open(organisation.code))
+    }
+    show(
+      ChoiceSheet(title: Words.related(open.organisation), lines: [], choices: choices),
+      selecting: 0)
+  }
+
+  private mutating func show(_ choices: ChoiceSheet, selecting place: Int) {
+    var choices = choices
+    choices.window = ScrollWindow(count: choices.choices.count, height: 1, selection: place)
+    sheet = .choices(choices)
+  }
+}
+
+/// Sheets to read, and the clipboard.
+extension Desk {
+  mutating func showSteps() {
+    guard let open else { return }
+    let lines = StepLines(narrator: narrator, assessment: open).lines
+    sheet = .text(TextSheet(title: Words.stepsTitle(open.organisation.code.value), lines: lines))
+  }
+
+  mutating func showDescriptors() {
+    guard let area = selectedArea, let scale = activeScale ?? area.scales.values.first else {
+      return
+    }
+    let profile = open.flatMap { framework.capability(of: $0.organisation.kind) }
+    var lines: [TextSheet.TextLine] = scale.ratings.enumerated().flatMap { place, rating in
+      [
+        .init(text: "\(place + 1)  \(rating.name)", style: .strong),
+        .init(text: "   \(area.descriptors[rating.id] ?? Words.noDescriptor)", style: .plain),
+      ]
+    }
+    if let profile {
+      lines.append(
+        .init(text: "\(profile.provenance.rawValue): \(profile.source)", style: .accent))
+    }
+    sheet = .text(TextSheet(title: area.name, lines: lines))
+  }
+
+  mutating func showSelectedText() {
+    switch page.tab {
+    case .notes:
+      guard openNotes.indices.contains(page.notes.selection) else { return }
+      let note = openNotes[page.notes.selection]
+      show(note.text, title: Words.noteTitle(note, about: subjectWords(note.about)))
+    default:
+      guard openHistory.indices.contains(page.history.selection) else { return }
+      let line = openHistory[page.history.selection]
+      show(historyDetail(line).joined(separator: "\n"), title: historyWords(line))
+    }
+  }
+
+  private mutating func show(_ text: String, title: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      TextSheet.TextLine(text: String($0), style: .plain)
+    }
+    sheet = .text(TextSheet(title: title, lines: lines))
+  }
+
+  mutating func copySelected() -> [Effect] {
+    let text = copyText
+    guard !text.isEmpty else {
+      say(Words.nothingSelected, .bad)
+      return []
+    }
+    say(Words.copied)
+    return [.copy(text)]
+  }
+
+  private var copyText: String {
+    switch (screen, page.tab) {
+    case (.organisations, _):
+      guard let row = selectedRow else { return "" }
+      let average = row.average.map { Figure.plain($0, decimals: 2) } ?? ""
+      let segment = row.segment.map(String.init) ?? ""
+      return [row.code.value, row.name, average, segment].joined(separator: "\t")
+    case (.organisation, .notes):
+      return openNotes.indices.contains(page.notes.selection)
+        ? openNotes[page.notes.selection].text : ""
+    default: return status.text
+    }
+  }
+}

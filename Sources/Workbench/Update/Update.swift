@@ -1,0 +1,145 @@
+import Ledger
+import OversightCore
+import Terminal
+
+/// Applies a message to the state and says what is to be done in the world. The only place where the
+/// state changes; it reads no clock and no file, and what it needs of them is in the environment.
+public func update(
+  _ state: inout State, _ message: Message, _ environment: Environment
+) -> [Effect] {
+  if case .terminal(.resize(let size)) = message { state.size = size }
+  var effects: [Effect] = []
+  switch (state.phase, message) {
+  case (.opening, .opened(let opening)): state.phase = .opened(opening, environment)
+  case (_, .failed(let sentence)): state.phase = .failed(sentence)
+  case (.ready(var desk), _):
+    // The desk is taken out while it changes, so that its arrays are not copied.
+    state.phase = .opening
+    effects = desk.receive(message, environment)
+    state.phase = .ready(desk)
+  default: effects = message.endsProgram ? [.quit] : []
+  }
+  state.fit()
+  state.pending += effects.filter(\.isAnswered).count
+  if message.isAnswer { state.pending = max(0, state.pending - 1) }
+  return effects
+}
+
+extension Phase {
+  fileprivate static func opened(_ opening: Opening, _ environment: Environment) -> Phase {
+    guard var desk = Desk(opening, ids: environment.makeIDs()) else {
+      return .failed(Words.nothingHeld)
+    }
+    desk.welcome()
+    return .ready(desk)
+  }
+}
+
+extension State {
+  /// Gives every list in view the height it has on the screen.
+  fileprivate mutating func fit() {
+    guard case .ready(var desk) = phase else { return }
+    phase = .opening
+    desk.fit(size)
+    phase = .ready(desk)
+  }
+}
+
+extension Effect {
+  /// Whether a message will answer it.
+  var isAnswered: Bool {
+    switch self {
+    case .append, .edit: true
+    default: false
+    }
+  }
+}
+
+extension Message {
+  /// Whether it answers an effect.
+  var isAnswer: Bool {
+    switch self {
+    case .saved, .notSaved, .edited: true
+    default: false
+    }
+  }
+
+  /// Whether it ends a program that has nothing open yet.
+  fileprivate var endsProgram: Bool {
+    switch self {
+    case .terminal(.key(.character("q"))), .terminal(.key(.escape)), .terminal(.key(.ctrl("c"))),
+      .terminal(.hangup), .quit:
+      true
+    default: false
+    }
+  }
+}
+
+extension Desk {
+  /// Applies a message.
+  mutating func receive(_ message: Message, _ environment: Environment) -> [Effect] {
+    switch message {
+    case .terminal(let event): return receive(event, environment)
+    case .saved(let entries): return saved(entries)
+    case .notSaved(let error, let entries): return notSaved(error, entries)
+    case .ledgerChanged(let entries): take(entries)
+    case .draftNotKept(let reason): say(Words.draftNotKept(reason), .bad)
+    case .edited(let text): return edited(text)
+    case .command(let id): return run(id, environment)
+    case .open(let code): open(code)
+    case .framework(let id): show(framework: id)
+    case .period(let period): show(period: period)
+    case .filter(let text): setFilter(text)
+    case .cannotRate(let rating): return rate(rating, environment)
+    case .rebase: return rebase(environment)
+    case .closeSheet: sheet = nil
+    case .quit: return [.quit]
+    case .opened, .failed: break
+    }
+    return []
+  }
+
+  private mutating func receive(_ event: TerminalEvent, _ environment: Environment) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key, environment)
+    case .paste(let text): return paste(text)
+    case .resumed: return [.redraw]
+    case .hangup: return [.quit]
+    default: return []
+    }
+  }
+
+  /// A key goes to the sheet, where there is one, else to the command table.
+  private mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
+    if sheet != nil { return pressOnSheet(key, environment) }
+    guard let command = CommandTable.command(for: key, on: self) else {
+      say(Words.noSuchKey(KeyName.name(key)), .bad)
+      return []
+    }
+    return run(command, environment)
+  }
+
+  private mutating func run(_ id: CommandID, _ environment: Environment) -> [Effect] {
+    guard let command = CommandTable.command(id) else { return [] }
+    return run(command, environment)
+  }
+
+  /// Runs a command, or says why not.
+  mutating func run(_ command: Command, _ environment: Environment) -> [Effect] {
+    status = .none
+    if command.writes, viewer.role == .reviewer {
+      say(Words.reviewerReads, .bad)
+      return []
+    }
+    if let reason = command.disabled(self) {
+      say("\(command.title): \(reason)", .bad)
+      return []
+    }
+    return command.run(&self, environment)
+  }
+
+  /// Puts a sentence into the status line.
+  mutating func say(_ text: String, _ tone: Status.Tone = .plain) {
+    status = Status(text: text, tone: tone)
+  }
+}

@@ -1,0 +1,139 @@
+import Narration
+import OversightCore
+import Terminal
+
+/// The two rows on top and the two at the bottom.
+struct FrameView {
+  let desk: Desk
+
+  func draw(on canvas: inout Canvas) {
+    drawBreadcrumb(on: &canvas)
+    switch desk.screen {
+    case .organisations: drawCounts(on: &canvas)
+    case .organisation: drawTabs(on: &canvas)
+    }
+  }
+
+  private func drawBreadcrumb(on canvas: inout Canvas) {
+    let right = context(on: canvas)
+    let start = canvas.size.columns - right.width - 1
+    var column = 1
+    if desk.framework.standing == .draft {
+      column = canvas.put(Narration.Words.draft, column, 0, Style(.warn, bold: true)) + 2
+    }
+    canvas.put(breadcrumb(on: canvas), column, 0, .strong, width: max(0, start - column - 1))
+    canvas.put(right, start, 0, .dim)
+  }
+
+  private func breadcrumb(on canvas: Canvas) -> DisplayText {
+    guard let open = desk.open else { return DisplayText(Words.organisations) }
+    let separator = DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" ")
+    let name = "\(open.organisation.code) \(open.organisation.name)"
+    return canvas.size.columns < 100
+      ? DisplayText(name) : DisplayText(Words.organisations) + separator + DisplayText(name)
+  }
+
+  /// Period, edition, name and role; narrow windows drop the role and then the name.
+  private func context(on canvas: Canvas) -> DisplayText {
+    let dot = DisplayText(" ") + canvas.glyphs.text(.separator) + DisplayText(" ")
+    var parts = [desk.period.description, desk.framework.shortName]
+    if let day = desk.asOf { parts.append("register of \(day)") }
+    let person =
+      canvas.size.columns < 100
+      ? desk.viewer.actor.name : "\(desk.viewer.actor), \(desk.viewer.role.rawValue)"
+    let isDraftNarrow = desk.framework.standing == .draft && canvas.size.columns < 90
+    if !isDraftNarrow { parts.append(person) }
+    return parts.map { DisplayText($0) }.joined(separator: dot)
+  }
+
+  private func drawCounts(on canvas: inout Canvas) {
+    let list = desk.list
+    let count = Words.count(list.rows.count, list.total)
+    let order = DisplayText("\(Words.sortWord) ") + sortWords(on: canvas)
+    let start = canvas.size.columns - order.width - 1
+    let column = canvas.put(count, 1, 1, .plain) + 3
+    canvas.put(list.filterText, column, 1, .accent, width: max(0, start - column - 1))
+    canvas.put(order, start, 1, .dim)
+  }
+
+  private func sortWords(on canvas: Canvas) -> DisplayText {
+    desk.list.order.map { key in
+      DisplayText("\(Words.title(of: key.column)) ")
+        + canvas.glyphs.text(key.isDescending ? .descending : .excelling)
+    }.joined(separator: DisplayText(" "))
+  }
+
+  private func drawTabs(on canvas: inout Canvas) {
+    var column = 1
+    for tab in Tab.allCases {
+      let title = Words.tabs[tab.rawValue] + count(of: tab)
+      let isCurrent = tab == desk.page.tab
+      let text = isCurrent ? "[\(title)]" : title
+      column = canvas.put(text, column, 1, isCurrent ? Style(.accent, bold: true) : .dim) + 2
+    }
+    if let place = desk.list.rows.firstIndex(where: { $0.code == desk.openCode }) {
+      let words = "row \(place + 1) of \(desk.list.rows.count)"
+      if canvas.size.columns - column > words.count + 2 {
+        canvas.putRight(words, end: canvas.size.columns - 1, 1, .dim)
+      }
+    }
+  }
+
+  private func count(of tab: Tab) -> String {
+    let count =
+      switch tab {
+      case .notes: desk.openNotes.count
+      case .history: desk.openHistory.count
+      default: 0
+      }
+    return count == 0 ? "" : " \(count)"
+  }
+
+  func drawStatus(on canvas: inout Canvas) {
+    let layout = Layout(size: canvas.size)
+    let style: Style =
+      switch desk.status.tone {
+      case .plain: .plain
+      case .good: .good
+      case .bad: Style(.warn, bold: true)
+      }
+    canvas.put(desk.status.text, 1, layout.status, style, width: canvas.size.columns - 2)
+    drawFooter(on: &canvas, layout.footer)
+  }
+
+  /// At most ten keys, most used first; help and quit always among them.
+  private func drawFooter(on canvas: inout Canvas, _ row: Int) {
+    guard desk.sheet == nil else { return }
+    var column = 1
+    let hints = footerHints(on: canvas)
+    for hint in hints {
+      column = canvas.put(hint.keys, column, row, .accent) + 1
+      column = canvas.put(hint.word, column, row, .dim) + 3
+    }
+  }
+
+  private struct Hint {
+    let keys: DisplayText
+    let word: DisplayText
+    let isNeeded: Bool
+    var width: Int { keys.width + word.width + 4 }
+  }
+
+  private func footerHints(on canvas: Canvas) -> [Hint] {
+    let commands = CommandTable.available(on: desk).filter { $0.footer != nil }
+      .sorted { ($0.footer?.order ?? 0) < ($1.footer?.order ?? 0) }
+    var hints = commands.compactMap { hint($0, on: canvas) }
+    while hints.count > 10 || hints.reduce(0, { $0 + $1.width }) > canvas.size.columns + 2,
+      let last = hints.lastIndex(where: { !$0.isNeeded })
+    {
+      hints.remove(at: last)
+    }
+    return hints
+  }
+
+  private func hint(_ command: Command, on canvas: Canvas) -> Hint? {
+    guard let footer = command.footer, let key = command.keys.first else { return nil }
+    let keys = footer.keys.map { DisplayText($0) } ?? KeyName.label(key, glyphs: canvas.glyphs)
+    return Hint(keys: keys, word: DisplayText(footer.word), isNeeded: footer.order >= 98)
+  }
+}

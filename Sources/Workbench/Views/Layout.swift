@@ -1,0 +1,141 @@
+import Narration
+import OversightCore
+import Terminal
+
+/// Which rows of a window belong to what: a pure function of desk and size, used by the reducer to
+/// give lists their height and by the views to draw them.
+struct Layout {
+  /// The least window in which the workbench works.
+  static let least = Size(columns: 60, rows: 20)
+
+  let size: Size
+
+  /// The row of the status line.
+  var status: Int { size.rows - 2 }
+  /// The row of the footer.
+  var footer: Int { size.rows - 1 }
+  /// The first row below the two of the frame.
+  let top = 2
+
+  /// Whether one column of content has room for a preview below.
+  var hasPreviewBelow: Bool { !hasPreviewBeside && size.columns >= 76 && size.rows >= 24 }
+  /// Whether the preview stands beside the list.
+  var hasPreviewBeside: Bool { size.columns >= 150 }
+  /// Whether the preview below shows the whole ladder.
+  var hasTallPreview: Bool { size.columns >= 100 && size.rows >= 36 }
+
+  /// The columns of the list.
+  var listWidth: Int { hasPreviewBeside ? size.columns - 72 : size.columns }
+  /// The row of the list's heading: below coverage and one blank row.
+  var listHeading: Int { top + 1 }
+  /// The rows of the preview below, its rule included.
+  var previewRows: Int { hasPreviewBelow ? (hasTallPreview ? 15 : 5) : 0 }
+  /// The first row of the list.
+  var listTop: Int { listHeading + 1 }
+  /// How many rows of the list are in view.
+  var listRows: Int { max(1, status - listTop - (previewRows == 0 ? 0 : previewRows + 1)) }
+
+  /// Whether the ladder is shown whole and the lower pane without asking.
+  var isTall: Bool { size.rows >= 36 }
+}
+
+extension Desk {
+  /// Gives every list in view the height it has on the screen.
+  mutating func fit(_ size: Size) {
+    let layout = Layout(size: size)
+    list.window.resize(count: list.rows.count, height: layout.listRows)
+    if let open {
+      let page = PageLayout(desk: self, assessment: open, size: size)
+      self.page.metrics.resize(count: scorecard(of: open).count, height: page.metricRows)
+      self.page.areas.resize(count: areas.count, height: max(1, areas.count))
+      self.page.notes.resize(count: openNotes.count, height: page.lineRows)
+      self.page.history.resize(count: openHistory.count, height: page.lineRows)
+    }
+    fitSheet(layout)
+  }
+
+  private mutating func fitSheet(_ layout: Layout) {
+    let room = max(1, layout.status - layout.top - 5)
+    switch sheet {
+    case .help(var help):
+      help.window.resize(count: helpCommands(help.field.text).count, height: min(room, 14))
+      sheet = .help(help)
+    case .choices(var choices):
+      let height = min(room - choices.lines.count, choices.choices.count)
+      choices.window.resize(count: choices.choices.count, height: max(1, height))
+      sheet = .choices(choices)
+    case .prompt(var prompt):
+      let count = prompt.purpose == .open ? found(prompt.field.text).count : 0
+      prompt.window.resize(count: count, height: min(room, 8))
+      sheet = .prompt(prompt)
+    case .text(var text):
+      let count = TextSheetLayout(sheet: text, width: layout.size.columns).lines.count
+      let offset = text.window.offset
+      text.window = ScrollWindow(count: count, height: min(room, count))
+      text.window.scroll(by: offset)
+      sheet = .text(text)
+    case .editor(var editor):
+      editor.editor.viewport = Size(columns: layout.size.columns - 3, rows: min(room, 8))
+      sheet = .editor(editor)
+    case nil: break
+    }
+  }
+}
+
+/// The lines of a sheet to read, wrapped to a width.
+struct TextSheetLayout {
+  let sheet: TextSheet
+  let width: Int
+
+  var lines: [(text: DisplayText, style: Style)] {
+    sheet.lines.flatMap { line -> [(text: DisplayText, style: Style)] in
+      let indent = line.text.prefix { $0 == " " }.count
+      let wrapped = DisplayText(String(line.text.dropFirst(indent)))
+        .wrapped(to: max(10, width - 3 - indent))
+      let lines = wrapped.isEmpty ? [DisplayText("")] : wrapped
+      return lines.map { (DisplayText.blanks(indent) + $0, line.style) }
+    }
+  }
+}
+
+/// Which rows of the organisation screen belong to what.
+struct PageLayout {
+  let layout: Layout
+  /// The rungs that fit the window: all in a tall one, else those that decide.
+  let rungs: [RungText]
+  private let areaCount: Int
+
+  init(desk: Desk, assessment: Assessment, size: Size) {
+    layout = Layout(size: size)
+    let all = desk.narrator.rungs(of: assessment)
+    rungs = layout.isTall ? all : Array(all.filter(\.decides).prefix(size.rows < 24 ? 3 : 5))
+    areaCount = desk.areas.count
+  }
+
+  /// The row of the headline.
+  var headline: Int { layout.top }
+  /// The first rung.
+  var ladder: Int { headline + 1 }
+  /// The heading of the table below the ladder.
+  var heading: Int { ladder + rungs.count + 1 }
+  /// The first row of the table.
+  var table: Int { heading + 1 }
+  /// The rows of the lower pane.
+  var paneRows: Int { layout.isTall ? 7 : 0 }
+  /// How many rows of the scorecard are in view.
+  var metricRows: Int { max(1, layout.status - table - (paneRows == 0 ? 0 : paneRows + 1)) }
+  /// The first line of notes or history: no ladder above them.
+  var lineTop: Int { layout.top + 2 }
+  /// How many lines of notes or history are in view: half the window, the rest shows one whole.
+  var lineRows: Int { max(1, (layout.status - lineTop) / 2) }
+}
+
+extension RungText {
+  /// Whether the rung moves or could move the segment or the capability rating.
+  fileprivate var decides: Bool {
+    switch step.detail {
+    case .average, .segment, .cap, .aggregate, .shift: true
+    default: false
+    }
+  }
+}

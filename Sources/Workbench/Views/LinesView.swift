@@ -1,0 +1,81 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Notes and history: lines above, the selected one whole below.
+struct LinesView {
+  let desk: Desk
+  let page: PageLayout
+
+  private struct Line {
+    let when: String
+    let who: String
+    let what: String
+    let isFaint: Bool
+  }
+
+  func drawNotes(on canvas: inout Canvas) {
+    let notes = desk.openNotes
+    let lines = notes.map { note in
+      Line(
+        when: note.time.words, who: note.actor.name,
+        what: "\(desk.subjectWords(note.about)): \(note.text)", isFaint: false)
+    }
+    draw(lines, window: desk.page.notes, empty: Words.noNotes, on: &canvas)
+    guard notes.indices.contains(desk.page.notes.selection) else { return }
+    let note = notes[desk.page.notes.selection]
+    drawDetail(
+      Words.noteTitle(note, about: desk.subjectWords(note.about)),
+      note.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+      on: &canvas)
+  }
+
+  func drawHistory(on canvas: inout Canvas) {
+    let history = desk.openHistory
+    let lines = history.map { line in
+      Line(
+        when: line.event?.time.words ?? "", who: line.event?.actor.name ?? "",
+        what: desk.historyWords(line) + (line.isWithdrawn ? " (taken back)" : ""),
+        isFaint: line.isWithdrawn)
+    }
+    draw(lines, window: desk.page.history, empty: Words.noHistory, on: &canvas)
+    guard history.indices.contains(desk.page.history.selection) else { return }
+    let line = history[desk.page.history.selection]
+    drawDetail(desk.historyWords(line), desk.historyDetail(line), on: &canvas)
+  }
+
+  private func draw(
+    _ lines: [Line], window: ScrollWindow, empty: String, on canvas: inout Canvas
+  ) {
+    guard !lines.isEmpty else {
+      canvas.put(empty, 3, page.lineTop)
+      return
+    }
+    canvas.put("When", 3, page.lineTop - 1, .dim)
+    canvas.put("Who", 25, page.lineTop - 1, .dim)
+    canvas.put("What", 38, page.lineTop - 1, .dim)
+    for index in window.visible {
+      let row = page.lineTop + index - window.offset
+      let line = lines[index]
+      let style: Style = line.isFaint ? .dim : .plain
+      canvas.put(line.when, 3, row, style, width: 21)
+      canvas.put(line.who, 25, row, style, width: 12)
+      canvas.put(line.what, 38, row, style, width: canvas.size.columns - 39)
+      if index == window.selection { canvas.select(row: row) }
+    }
+  }
+
+  private func drawDetail(_ title: String, _ lines: [String], on canvas: inout Canvas) {
+    let top = page.lineTop + page.lineRows
+    guard top + 1 < page.layout.status else { return }
+    canvas.rule(DisplayText(title), top)
+    let wrapped = lines.flatMap { line in
+      let wrapped = DisplayText.wrapping(line, to: canvas.size.columns - 3)
+      return wrapped.isEmpty ? [DisplayText("")] : wrapped
+    }
+    for (offset, line) in wrapped.enumerated() where top + 1 + offset < page.layout.status {
+      canvas.put(line, 1, top + 1 + offset)
+    }
+  }
+}

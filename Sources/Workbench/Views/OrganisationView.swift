@@ -1,0 +1,78 @@
+import Narration
+import OversightCore
+import Terminal
+
+/// One organisation: headline, ladder and the chosen tab.
+struct OrganisationView {
+  let desk: Desk
+
+  func draw(on canvas: inout Canvas) {
+    guard let assessment = desk.open else { return }
+    let page = PageLayout(desk: desk, assessment: assessment, size: canvas.size)
+    switch desk.page.tab {
+    case .scorecard:
+      drawLadder(assessment, page, on: &canvas)
+      ScorecardView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
+    case .capability:
+      drawLadder(assessment, page, on: &canvas)
+      CapabilityView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
+    case .notes: LinesView(desk: desk, page: page).drawNotes(on: &canvas)
+    case .history: LinesView(desk: desk, page: page).drawHistory(on: &canvas)
+    }
+  }
+
+  private func drawLadder(_ assessment: Assessment, _ page: PageLayout, on canvas: inout Canvas) {
+    drawHeadline(assessment, row: page.headline, on: &canvas)
+    for (offset, rung) in page.rungs.enumerated() {
+      let line = RungLine(rung: rung, width: canvas.size.columns - 4)
+      canvas.put(line.text, 3, page.ladder + offset, RungLine.style(of: rung))
+    }
+  }
+
+  /// Segment, average, rank and capability on one line.
+  private func drawHeadline(_ assessment: Assessment, row: Int, on canvas: inout Canvas) {
+    let glyphs = canvas.glyphs
+    var column = canvas.put("SEGMENT", 1, row, .strong) + 1
+    column = segment(assessment, column, row, on: &canvas) + 3
+    if let average = assessment.shownAverage {
+      column = canvas.put("average \(Figure.score(average))", column, row) + 3
+    }
+    if let rank = assessment.rank, let of = assessment.rankOf {
+      column = canvas.put("rank \(rank) of \(of), range ", column, row)
+      column = canvas.put(glyphs.text(.ellipsis), column, row, .dim) + 3
+    }
+    guard let capability = assessment.capability else { return }
+    column = canvas.put(DisplayText("CAPABILITY "), column, row, .strong)
+    self.capability(capability, column, row, on: &canvas)
+  }
+
+  private func segment(
+    _ assessment: Assessment, _ column: Int, _ row: Int, on canvas: inout Canvas
+  ) -> Int {
+    let glyphs = canvas.glyphs
+    if assessment.segment == nil {
+      let reason = assessment.segmentAbsence.map(desk.narrator.reason) ?? ""
+      return canvas.put("none: \(reason)", column, row, .plain, width: canvas.size.columns / 2)
+    }
+    let count = desk.framework.segmentCount
+    let words = desk.framework.segments.first { $0.number == assessment.segment }?.words ?? ""
+    let end = canvas.put(
+      Marks.segment(assessment.segment, of: count, glyphs), column, row,
+      Marks.style(ofSegment: assessment.segment))
+    return words.isEmpty ? end : canvas.put(words, end + 1, row)
+  }
+
+  private func capability(
+    _ capability: CapabilityResult, _ column: Int, _ row: Int, on canvas: inout Canvas
+  ) {
+    guard let overall = capability.overall else {
+      canvas.put("none yet", column, row, .dim)
+      return
+    }
+    let mark = Marks.rating(overall, in: desk.narrator, canvas.glyphs)
+    let name = desk.narrator.name(of: overall).uppercased()
+    let firmness = capability.isProvisional ? ", \(Words.indicative), \(Words.onYourRatings)" : ""
+    let end = canvas.put(mark.glyph + DisplayText(" \(name)"), column, row, mark.style)
+    canvas.put(firmness, end, row, .dim)
+  }
+}

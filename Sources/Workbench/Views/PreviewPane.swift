@@ -1,0 +1,115 @@
+import Narration
+import OversightCore
+import Terminal
+
+/// What the selected organisation's result is made of, beside or below the list.
+struct PreviewPane {
+  let desk: Desk
+  let isTall: Bool
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard let code = desk.list.selected, let assessment = desk.assessment(code) else { return }
+    let lines = isTall ? tall(assessment, width: rect.size.columns) : short(assessment)
+    canvas.put(
+      canvas.glyphs.text(.rule) * 2 + DisplayText(" \(title(assessment))"), rect.columns.lowerBound + 1,
+      rect.rows.lowerBound, .strong, width: rect.size.columns - 2)
+    for (offset, line) in lines.prefix(rect.size.rows - 1).enumerated() {
+      canvas.put(
+        line.text, rect.columns.lowerBound + 1, rect.rows.lowerBound + 1 + offset, line.style,
+        width: rect.size.columns - 2)
+    }
+  }
+
+  private struct Line {
+    let text: DisplayText
+    let style: Style
+    init(_ text: String, _ style: Style = .plain) {
+      self.text = DisplayText(text)
+      self.style = style
+    }
+  }
+
+  private func title(_ assessment: Assessment) -> String {
+    let organisation = assessment.organisation
+    return "\(organisation.code)  \(organisation.name)"
+  }
+
+  private func place(_ assessment: Assessment) -> String {
+    let organisation = assessment.organisation
+    let related =
+      organisation.kind == .icb
+      ? "\(desk.register.providers(of: organisation.code).count) providers"
+      : "serves "
+        + (desk.register.icbs(of: organisation.code).map { $0.code.value }.joined(separator: ", "))
+    let hasNone = related == "serves "
+    return [
+      organisation.region, Words.sector(of: organisation), hasNone ? nil : related,
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func short(_ assessment: Assessment) -> [Line] {
+    let rungs = desk.narrator.rungs(of: assessment)
+    let first = rungs.first { if case .average = $0.step.detail { true } else { false } }
+    let second = rungs.first { if case .segment = $0.step.detail { true } else { false } }
+    return [
+      Line(place(assessment), .dim), Line(first?.sentence ?? ""), Line(second?.sentence ?? ""),
+      Line(domains(assessment)),
+    ]
+  }
+
+  private func tall(_ assessment: Assessment, width: Int) -> [Line] {
+    let rungs = desk.narrator.rungs(of: assessment)
+    return [Line(place(assessment), .dim), Line("")]
+      + rungs.map { Line(RungLine(rung: $0, width: width - 2).text, RungLine.style(of: $0)) }
+      + [Line(""), Line(quarters(assessment)), Line(domains(assessment))]
+  }
+
+  /// Four quarters as figures: four points make no trend.
+  private func quarters(_ assessment: Assessment) -> String {
+    let earlier = desk.earlier.compactMap { quarter -> String? in
+      guard let result = quarter.assessments[assessment.organisation.code],
+        let average = result.shownAverage
+      else { return nil }
+      let segment = result.segment.map { " (\($0))" } ?? ""
+      return "Q\(quarter.period.quarter) \(Figure.score(average))\(segment)"
+    }
+    return earlier.isEmpty ? "" : "Before  \(earlier.joined(separator: "   "))"
+  }
+
+  private func domains(_ assessment: Assessment) -> String {
+    assessment.domains.compactMap { domain -> String? in
+      guard let score = domain.score else { return nil }
+      let name = desk.narrator.domainName(domain.domain).split(separator: " ").first ?? ""
+      let segment = domain.segment.map { " (\($0))" } ?? ""
+      return "\(name) \(Figure.score(score))\(segment)"
+    }.joined(separator: "   ")
+  }
+}
+
+/// One rung of the ladder on one line.
+struct RungLine {
+  let rung: RungText
+  let width: Int
+
+  var text: String {
+    let title = DisplayText("\(rung.number) \(rung.title)").fitted(to: min(22, width / 4))
+    let tail = 11
+    let result = DisplayText(rung.result).fitted(to: min(22, width / 5))
+    let room = max(10, width - title.width - result.width - tail - 3)
+    let sentence = DisplayText(rung.sentence).fitted(to: room)
+    return "\(title.string) \(sentence.string) \(result.string) \(rung.provenance.rawValue)"
+  }
+
+  /// An assumed rule is never dim.
+  static func style(of rung: RungText) -> Style {
+    rung.provenance == .assumed ? .accent : .plain
+  }
+}
+
+extension Words {
+  /// The kind of an organisation in words.
+  static func sector(of organisation: Organisation) -> String {
+    let words = Narration.Words.sector(organisation.sector)
+    return organisation.subtype.isEmpty ? sentence(words).dropLast().description : organisation.subtype
+  }
+}

@@ -1,0 +1,300 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Every word of the workbench that is not a framework's or a ledger's own, in one file, so that the
+/// wording can be reviewed in one sitting.
+enum Words {
+  // Screens and tabs.
+  static let organisations = "Organisations"
+  static let opening = "Oversight Workbench: reading the figures and the ledger …"
+  static let nothingHeld = "No figures are held, so there is nothing to show. Check the data folder."
+  static let tabs = ["Scorecard", "Capability", "Notes", "History"]
+  static let hidden = "hidden"
+  static let noRow = "No organisation matches. The filter is still on."
+  static let noOrganisation = "No organisation matches the filter."
+  static let editFilter = "Edit the filter         /"
+  static let clearFilter = "Clear the filter        F"
+  static let noNotes = "No notes under this edition and year. n writes one."
+  static let noHistory = "Nothing has been recorded about this organisation yet."
+  static let organisationWord = "the organisation"
+  static let notesWord = "notes"
+  static let eventsWord = "events"
+  static let proxies = "Provider-footprint proxies, never the ICB's own performance."
+  static let othersHidden = "Others' ratings are hidden until the reveal."
+  static let indicative = "indicative"
+  static let onYourRatings = "on your ratings"
+  static let noDescriptor = "The edition gives no descriptor."
+
+  /// The heading of a column.
+  static func title(of column: ListColumn) -> String {
+    switch column {
+    case .code: "Code"
+    case .name: "Organisation"
+    case .type: "Type"
+    case .region: "Region"
+    case .average: "Average"
+    case .segment: "Segment"
+    case .was: "Was"
+    case .rank: "Rank"
+    case .range: "Range"
+    case .capability: "Capability"
+    case .flag: "Flags"
+    }
+  }
+
+  // What the status line says.
+  static func welcome(_ count: Int, drafts: Int) -> String {
+    let kept = drafts == 0 ? "" : " \(drafts) unsaved drafts are kept; n opens them again."
+    return "\(count) organisations. Up and down choose, Enter opens, ? lists every key.\(kept)"
+  }
+  static func selected(_ code: String, _ name: String, row: Int, of count: Int) -> String {
+    "Selected \(code) \(name), row \(row) of \(count)."
+  }
+  static func opened(_ code: String, _ name: String) -> String { "Opened \(code) \(name)." }
+  static func sentence(_ text: String) -> String {
+    (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() + "."
+  }
+  static func place(_ place: Int, of count: Int, in what: String) -> String {
+    count == 0 ? "No \(what)." : "\(place + 1) of \(count) \(what)."
+  }
+  static func columnSelected(_ title: String) -> String {
+    "Column \(title): s sorts by it, f filters to its value."
+  }
+  static func sorted(_ order: [SortKey]) -> String {
+    let keys = order.map { "\(title(of: $0.column)) \($0.isDescending ? "falling" : "rising")" }
+    return "Sorted by \(keys.joined(separator: ", then "))."
+  }
+  static func showing(_ edition: String, _ period: Period) -> String {
+    "Showing \(period) under \(edition)."
+  }
+  static func filtered(_ count: Int, _ total: Int) -> String {
+    count == 0 ? noRow : "\(count) of \(total) organisations match."
+  }
+  static func filterProblem(_ text: String, _ problem: FilterParser.Problem) -> String {
+    let start = text.index(text.startIndex, offsetBy: min(problem.place, text.count))
+    let mark = text[start...].prefix(12)
+    return "Filter, at character \(problem.place + 1)\(mark.isEmpty ? "" : " (‸\(mark))"): "
+      + "\(problem.message). The last good filter stays."
+  }
+  static func areaSelected(_ name: String, rating: String?) -> String {
+    "\(name): \(rating.map { "you rated it \($0)" } ?? "not rated by you"). \(othersHidden)"
+  }
+  static func digitsRate(_ layer: String) -> String { "Digits now rate the layer \(layer)." }
+
+  // Changes.
+  static func ratingChange(area: String, layer: String, before: String?, after: String?) -> String {
+    "\(area), \(layer): \(before ?? "not rated") → \(after ?? "not rated")."
+  }
+  static func overallChange(before: String?, after: String?) -> String {
+    "Overall: \(before ?? "no rating yet") → \(after ?? "no rating yet")."
+  }
+  static func stillOpen(_ words: String) -> String { "Overall could be \(words)." }
+  static func segmentChange(before: Int?, after: Int?) -> String {
+    "Segment \(before.map(String.init) ?? "–") → \(after.map(String.init) ?? "–")."
+  }
+  static func segmentHeld(_ segment: Int?, because: String) -> String {
+    "Segment stays \(segment.map(String.init) ?? "–"): \(because)."
+  }
+  static func saved(_ words: String) -> String { "Saved. \(words)" }
+  static let noteSaved = "Saved the note."
+  static let noteWords = "note"
+  static func undone(_ consequence: String, of words: String) -> String {
+    ["Taken back: \(words)", consequence].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+  static func redone(_ words: String) -> String { "Done again: \(words)" }
+  static func notSaved(_ reason: String) -> String { "Not saved: \(reason)" }
+  static func draftNotKept(_ reason: String) -> String {
+    "The draft could not be kept on disk: \(reason). Your text is still here; ^S saves it."
+  }
+
+  // Reasons why not.
+  static func noSuchKey(_ key: String) -> String { "\(key) does nothing here. ? lists every key." }
+  static let reviewerReads = "A reviewer reads and writes nothing."
+  static let nothingSelected = "nothing is selected"
+  static let noValueToFilter = "this column cannot be filtered"
+  static let noFilter = "no filter is on"
+  static let notSortable = "ranges are not computed yet, so rows cannot be sorted by them"
+  static func noAreas(_ edition: String) -> String {
+    "\(edition) judges no capability of this organisation"
+  }
+  static let noLayerToWrite = "no layer of this area is yours to write"
+  static func noSuchDigit(_ digit: Int, of count: Int) -> String {
+    "the scale has \(count) ratings, so \(digit) gives none"
+  }
+  static let nothingToUndo = "you have saved nothing in this sitting that is still to undo"
+  static let nothingToRedo = "you have taken nothing back"
+  static let pasteHasNoPlace = "Pasted text has no place here. n opens a note, / a filter."
+  static func notInRegister(_ code: String) -> String {
+    "\(code) is not in the register of this period. p chooses another."
+  }
+  static func notInPeriod(_ code: String, _ period: Period) -> String {
+    "\(code) is not in the register of \(period); back in the list."
+  }
+  static let notInList = "This organisation is not in the filtered list, so it has no neighbours."
+  static let lastOfList = "This is the last organisation of the list."
+  static let firstOfList = "This is the first organisation of the list."
+  static let alreadyOutermost = "This is the outermost screen. q leaves the workbench."
+  static func nothingFound(_ text: String) -> String {
+    text.isEmpty ? "Type a code or part of a name." : "No organisation is called '\(text)'."
+  }
+  static func nothingRelated(_ kind: OrganisationKind) -> String {
+    kind == .icb
+      ? "No provider is recorded for this ICB on this day."
+      : "No ICB is recorded for this provider on this day."
+  }
+}
+
+/// Sheets.
+extension Words {
+  static let filterTitle = "Filter · column:value, =, >=, 2.0..2.1, unknown, not, or, ( )"
+  static let openTitle = "Open · code, former code, or part of a name"
+  static let filterHint = "For example: segment>=3 region:london not flag:deficit"
+  static let choosePeriod = "Period"
+  static let chooseEdition = "Edition of the framework"
+  static let chooseType = "Show which type"
+  static let chooseRegion = "Show which region"
+  static let all = "all"
+  static let otherEdition = "Another edition …"
+  static func editionNow(_ edition: String) -> String { "Edition: \(edition)" }
+  static func periodHelp(_ held: Int, edition: String?) -> String {
+    "\(held) published results" + (edition.map { ", \($0) in force" } ?? "")
+  }
+  static func related(_ organisation: Organisation) -> String {
+    organisation.kind == .icb
+      ? "Providers of \(organisation.name)" : "ICBs that \(organisation.name) serves"
+  }
+  static let whyNotRated = "Why can it not be rated?"
+  static let notApplicable = "Not applicable"
+  static let notApplicableHelp = "the area does not apply to this organisation"
+  static let tooLittle = "Too little evidence"
+  static let tooLittleHelp = "it applies, but the evidence does not carry a rating"
+  static let clashTitle = "Others decided this while you were writing"
+  static let textIsSafe = "Your text is safe. Nothing of yours has been saved yet."
+  static let keepTheirs = "Keep theirs"
+  static let saveMine = "Save mine over it"
+  static let saveMineHelp = "the history keeps both"
+  static let tryAgain = "Try again"
+  static let close = "Close"
+  static func stepsTitle(_ code: String) -> String { "How \(code) was made, step by step" }
+  static func helpTitle(_ context: String) -> String {
+    "Help: \(context) · type to filter, @ to search by key"
+  }
+  static let find = "Find: "
+  static func helpFoot(_ count: Int, of all: Int) -> String {
+    "\(count) of \(all) commands   Enter run   ↑↓ choose   Esc close"
+  }
+  static func notNow(_ reason: String) -> String { "not now: \(reason)" }
+  static func noteTitle(_ code: String) -> String { "Note on \(code)" }
+  static func reasonTitle(_ code: String, _ area: String, _ rating: String) -> String {
+    "Reason: \(code), \(area) \(rating)"
+  }
+  static func noteTitle(_ note: Note, about: String) -> String {
+    "\(note.time.words) · \(note.actor) · about \(about)"
+  }
+  static let about = "About"
+  static func characters(_ count: Int) -> String {
+    "\(Figure.count(count)) of \(Figure.count(TextLimit.characters)) characters"
+  }
+  static let editorFoot = "^S save   Esc leave, draft stays   ^O $EDITOR   ^Z undo   Tab about"
+  static let readFoot = "↑↓ scroll   Esc close"
+  static let chooseFoot = "Enter take the chosen   ↑↓ choose   Esc change nothing"
+  static let promptFoot = "Enter take it   Esc leave it as it was"
+  static let openFoot = "Enter open   ↑↓ choose   Esc close"
+  static let reasonFirst = "This layer needs a reason. Nothing is saved until ^S."
+  static let draftKept = "Not saved; the draft is kept, and the same key opens it again."
+  static let draftRestored = "Here is the draft you left."
+  static let nothingWritten = "Nothing was written."
+  static let copied = "Copied to the clipboard, where the terminal allows it."
+}
+
+/// The history.
+extension Words {
+  static func noteAbout(_ subject: String) -> String { "note about \(subject)" }
+  static let noteWithdrawn = "took a note back"
+  static func tookBack(_ words: String) -> String { "took back: \(words)" }
+  static func datasetImported(_ title: String) -> String { "imported dataset \(title)" }
+  static func frameworkAdopted(_ id: String) -> String { "adopted edition \(id)" }
+  static let withoutEffect = "a withdrawal without effect"
+  static func newerKind(_ kind: String) -> String { "\(kind), from a newer program" }
+  static func reason(_ text: String) -> String { "Reason: \(text)" }
+  static func eventBy(_ event: Event) -> String {
+    "\(event.time.words), \(event.actor), \(event.role.rawValue) · event \(event.id)"
+  }
+  static func withdrawn(_ withdrawal: Withdrawal) -> String {
+    "Taken back by \(withdrawal.actor), \(withdrawal.time.words)."
+  }
+  static func entry(_ entry: Entry) -> String {
+    "Entry \(entry.sequence) of the ledger · chain \(entry.hash.description.prefix(12))…"
+  }
+}
+
+/// The frame.
+extension Words {
+  static func count(_ shown: Int, _ total: Int) -> String { "\(shown) of \(total)" }
+  static let sortWord = "sort"
+  static func tooSmall(_ size: Size) -> String { "Too small: \(size.columns)×\(size.rows)." }
+  static let needed = "60×20 is needed."
+  static let nothingLost = "Nothing is lost."
+  static let draftsKept = "Drafts are kept."
+  static let quitHint = "q quit"
+  static func coverage(_ coverage: [SectorCoverage], period: Period) -> String {
+    let parts = coverage.map { sector -> String in
+      let words = "\(sector.coverage.held) of \(sector.coverage.of) \(Narration.Words.sector(sector.sector))"
+      return words + (sector.latestHeld.map { " (latest held Q\($0.quarter) \($0.cycle))" } ?? "")
+    }
+    return "Q\(period.quarter): \(parts.joined(separator: ", "))"
+  }
+}
+
+/// The organisation screen.
+extension Words {
+  static func noMetrics(_ reason: String) -> String {
+    "No metrics to show" + (reason.isEmpty ? "." : ": \(reason).")
+  }
+  static func definition(_ metric: MetricDefinition) -> String {
+    var parts = [metric.polarity == .lower ? "Lower is better" : "Higher is better"]
+    switch metric.scoring {
+    case .ranked(let pool): parts.append("ranked among \(words(for: pool))")
+    case .banded: parts = ["Scored by bands of its value"]
+    case .categories: parts = ["Scored by category"]
+    case .combined: parts = ["Made of two other scores by a table"]
+    }
+    parts += [metric.standard.map { "standard \(Figure.trimmed($0, least: 0, most: 2))" },
+      metric.floor.map { "floor \(Figure.trimmed($0, least: 0, most: 2))" },
+      metric.hasUnknownStandard ? "a standard exists, its value is not public" : nil,
+      metric.counts ? nil : "counts through combined finance only",
+      metric.weight < 1 ? "counts one third" : nil].compactMap { $0 }
+    return parts.joined(separator: " · ")
+  }
+  static func words(for pool: Pool) -> String {
+    switch pool {
+    case .sector: "trusts of its type"
+    case .providers: "all providers"
+    case .nonAcute: "all providers that are not acute"
+    case .service: "all trusts giving the service"
+    case .icbs: "all ICBs"
+    }
+  }
+  static func peers(value: String, lower: String, median: String, upper: String) -> String {
+    "\(value); peers' lower quartile \(lower), median \(median), upper quartile \(upper)"
+  }
+  static func proxyCoverage(_ coverage: Coverage) -> String {
+    "\(proxies) \(coverage.held) of \(coverage.of) providers have a figure."
+  }
+  static func descriptorsTitle(_ area: String, provenance: Provenance) -> String {
+    "\(area): what each rating looks like"
+      + (provenance == .assumed ? " (words assumed)" : "")
+  }
+  static func ratedSoFar(_ rated: Int, of count: Int, could: String) -> String {
+    "\(rated) of \(count) rated, no overall yet. Could be \(could)."
+  }
+  static func ratedAll(_ rated: Int, overall: String, provisional: Bool) -> String {
+    "All \(rated) rated: \(overall)" + (provisional ? ", indicative, on your ratings." : ".")
+  }
+  static func areaAs(_ number: Int, _ words: String) -> String {
+    "Area \(number) as   \(words)"
+  }
+  static func moreLines(_ count: Int) -> String { "\(count) more lines" }
+}

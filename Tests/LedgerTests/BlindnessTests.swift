@@ -1,0 +1,128 @@
+// A fixture that is nil is a mistake in the test.
+// swift-format-ignore-file: NeverForceUnwrap
+import OversightCore
+import Testing
+
+@testable import Ledger
+
+@Suite("Who may see what")
+struct BlindnessTests {
+  @Test("an assessor's rating is seen by its author only, not by the chair or a reviewer")
+  func author() {
+    var maker = Maker()
+    let event = maker.add(.rating("achieving"))
+    #expect(visible(event, to: .named("ann"), sessions: .none))
+    for role in Role.allCases {
+      #expect(!visible(event, to: .named("ben", role), sessions: .none))
+    }
+  }
+
+  @Test("every other layer and every note is seen by all")
+  func open() {
+    var maker = Maker()
+    for layer in Layer.allCases where layer != .assessor {
+      let event = maker.add(.rating("achieving", layer: layer))
+      #expect(visible(event, to: .named("ben", .reviewer), sessions: .none))
+    }
+    #expect(visible(maker.add(.note("x")), to: .named("ben"), sessions: .none))
+  }
+
+  @Test("the withdrawal of what is hidden is hidden")
+  func withdrawal() {
+    var maker = Maker()
+    let rating = maker.add(.rating("achieving"))
+    let withdrawal = maker.add(.withdrawal(of: rating))
+    #expect(visible(withdrawal, to: .named("ann"), sessions: .none))
+    #expect(!visible(withdrawal, to: .named("ben"), sessions: .none))
+  }
+
+  @Test("a reveal opens one item to those who sat in it")
+  func reveal() {
+    var maker = Maker()
+    let event = maker.add(.rating("achieving"))
+    let other = maker.add(.rating("achieving", of: "QBB"))
+    var sessions = Sessions()
+    sessions.reveal(item("QAA"), to: [Actor("ben")!])
+    #expect(visible(event, to: .named("ben"), sessions: sessions))
+    #expect(!visible(other, to: .named("ben"), sessions: sessions))
+    #expect(!visible(event, to: .named("cat"), sessions: sessions))
+  }
+
+  @Test("of an organisation with a declared interest only what is signed is seen")
+  func interests() {
+    var maker = Maker()
+    let viewer = Viewer.named("cat", interests: [OrganisationCode("QAA")!])
+    for layer in Layer.allCases {
+      let event = maker.add(.rating("achieving", layer: layer))
+      #expect(visible(event, to: viewer, sessions: .none) == (layer == .final))
+    }
+    #expect(!visible(maker.add(.note("x")), to: viewer, sessions: .none))
+    #expect(visible(maker.add(.note("x", of: "QBB")), to: viewer, sessions: .none))
+  }
+
+  @Test("nothing a viewer knows depends on others' hidden ratings", arguments: 0..<60)
+  func nothingLeaks(seed: UInt64) {
+    let stream = RandomStream(seed: seed).events(count: 150, orderly: seed.isMultiple(of: 2))
+    for name in RandomStream.people {
+      let viewer = Viewer.named(name)
+      let hidden = stream.filter { $0.isHidden(from: name) }
+      let whole = Record(entries: stream, viewer: viewer)
+      let without = Record(entries: stream.filter { !$0.isHidden(from: name) }, viewer: viewer)
+      #expect(whole == without)
+      #expect(!hidden.isEmpty)
+    }
+  }
+}
+
+extension StoredEntry {
+  /// Said once more and in other words than the rule under test says it.
+  fileprivate func isHidden(from name: String) -> Bool {
+    guard case .event(let event)? = try? Event.decode(bytes!) else { return false }
+    switch event.content {
+    case .rated(let rated): return rated.layer == .assessor && event.actor.name != name
+    case .withdrawn(let withdrawn):
+      return event.actor.name != name && withdrawn.target.description.contains("/assessor/")
+    case .noted, .datasetImported, .frameworkAdopted: return false
+    }
+  }
+}
+
+/// Streams of events as people, or in disorder as no program, would write them.
+struct RandomStream {
+  static let people = ["ann", "ben", "cat"]
+  private var random: SplitMix
+  private var maker = Maker()
+  private var made: [(event: Event, name: String)] = []
+
+  init(seed: UInt64) { random = SplitMix(state: seed) }
+
+  /// Where orderly, people withdraw only their own events.
+  func events(count: Int, orderly: Bool = true) -> [StoredEntry] {
+    var stream = self
+    for _ in 0..<count { stream.add(orderly: orderly) }
+    return stream.maker.entries
+  }
+
+  private mutating func add(orderly: Bool) {
+    let name = Self.people.randomElement(using: &random)!
+    let code = ["QAA", "QBB"].randomElement(using: &random)!
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: made.append((maker.add(.note("note", of: code), by: name), name))
+    case 1...3: withdraw(by: name, orderly: orderly)
+    default: made.append((maker.add(rating(of: code), by: name), name))
+    }
+  }
+
+  private mutating func rating(of code: String) -> EventContent {
+    let rating = ["excelling", "achieving", nil].randomElement(using: &random)!
+    let area = ["leadership", "quality"].randomElement(using: &random)!
+    let layer = (Layer.allCases + [.assessor, .assessor]).randomElement(using: &random)!
+    return .rating(rating, of: code, area: area, layer: layer)
+  }
+
+  private mutating func withdraw(by name: String, orderly: Bool) {
+    let possible = orderly ? made.filter { $0.name == name } : made
+    guard let target = possible.randomElement(using: &random) else { return }
+    maker.add(.withdrawal(of: target.event), by: name)
+  }
+}

@@ -1,0 +1,103 @@
+// A fixture that is nil is a mistake in the test.
+// swift-format-ignore-file: NeverForceUnwrap
+import OversightCore
+
+@testable import Ledger
+
+/// Events made past the rules, so that the fold can be tested with streams no program writes.
+struct Maker {
+  var ids = IDSource(seed: 7)
+  var time = Timestamp("2026-11-12T14:29:00.123Z")!
+  var entries: [StoredEntry] = []
+
+  @discardableResult
+  mutating func add(_ content: EventContent, by name: String = "ann") -> Event {
+    time = Timestamp(milliseconds: time.milliseconds + 1000)
+    let event = Event(
+      EventHeader(
+        id: ids.next(at: time), actor: Actor(name)!, role: .assessor, time: time,
+        reason: "Plan agreed in June.", framework: String(repeating: "9f", count: 32),
+        salt: ids.salt()),
+      content)
+    append(event.bytes, key: event.key)
+    return event
+  }
+
+  mutating func append(_ bytes: [UInt8], key: JudgementKey? = nil) {
+    let entry = Entry(
+      after: entries.last?.entry, contentHash: .of(bytes), recordedAt: time)
+    entries.append(StoredEntry(entry: entry, bytes: bytes, key: key?.description))
+  }
+
+  func record(for name: String = "ann", sessions: Sessions = .none) -> Record {
+    Record(entries: entries, viewer: .named(name), sessions: sessions)
+  }
+}
+
+extension Viewer {
+  static func named(
+    _ name: String, _ role: Role = .assessor, interests: Set<OrganisationCode> = []
+  ) -> Viewer {
+    Viewer(actor: Actor(name)!, role: role, interests: interests)
+  }
+}
+
+extension EventContent {
+  static func rating(
+    _ rating: String?, of code: String = "QAA", area: String = "leadership",
+    layer: Layer = .assessor, partner: String? = nil
+  ) -> EventContent {
+    .rated(
+      Rated(
+        item: item(code), area: AreaID(area), layer: layer,
+        rating: rating.map { .rated(RatingID($0)) }, partner: partner.flatMap { Actor($0) },
+        shown: .none))
+  }
+
+  static func note(_ text: String, of code: String = "QAA") -> EventContent {
+    .noted(Noted(item: item(code), about: .organisation, text: text))
+  }
+
+  static func withdrawal(of event: Event) -> EventContent {
+    .withdrawn(Withdrawn(event: event.id, target: event.key))
+  }
+}
+
+func item(_ code: String = "QAA") -> CapabilityKey {
+  CapabilityKey(
+    organisation: OrganisationCode(code)!, cycle: Cycle("2025/26")!, framework: FrameworkID("test"))
+}
+
+func board(
+  _ code: String = "QAA", from: String? = nil, until: String? = nil
+) -> Organisation {
+  Organisation(
+    code: OrganisationCode(code)!, name: "NHS \(code)", kind: .icb, sector: .icb, subtype: "",
+    region: "North", from: from.flatMap { CalendarDate($0) },
+    until: until.flatMap { CalendarDate($0) })
+}
+
+/// An invented edition: `leadership` on every layer, `quality` without self-assessment.
+func edition(refusal: String? = nil) -> Framework {
+  let scale = RatingScale(
+    id: "test",
+    ratings: ["excelling", "achieving", "progressing"].map {
+      RatingDefinition(id: RatingID($0), name: $0, letter: String($0.prefix(1)))
+    })
+  func area(_ id: String, _ layers: [Layer]) -> FunctionalArea {
+    FunctionalArea(
+      id: AreaID(id), name: id, descriptors: [:],
+      scales: Dictionary(uniqueKeysWithValues: layers.map { ($0, scale) }))
+  }
+  let profile = CapabilityProfile(
+    kinds: [.icb], title: "Capability", overall: scale,
+    areas: [
+      area("leadership", Layer.allCases), area("quality", [.assessor, .moderated, .final]),
+    ],
+    reasonRequired: [.moderated, .final], provenance: .assumed, source: "invented")
+  return Framework(
+    id: FrameworkID("test"), edition: "Test edition", shortName: "Test", version: "1.0.0",
+    standing: .draft, documents: [], segments: [], notSegmented: [:], domains: [], metrics: [],
+    capability: [profile], decisions: [Decision(subject: .areaRating, refusal: refusal)],
+    pipeline: [], hash: String(repeating: "ab", count: 32))
+}
