@@ -77,18 +77,19 @@ let package = Package(
     .testTarget(
       name: "NarrationTests", dependencies: ["Narration", "OversightData"], swiftSettings: strict),
     .target(
-      name: "LedgerContract", dependencies: ["Ledger"], path: "Tests/LedgerContract",
+      name: "LedgerContract", dependencies: ["Ledger", "OversightCore"], path: "Tests/LedgerContract",
       swiftSettings: strict),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger"], exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
       name: "LedgerSQLiteTests", dependencies: ["LedgerSQLite", "LedgerContract"],
-      swiftSettings: strict),
+      exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "TerminalCursesTests", dependencies: ["TerminalCurses"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "OversightData", "LedgerSQLite"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "OversightCommandTests", dependencies: ["OversightCommand"], swiftSettings: strict),
     // A small program on the terminal modules alone, for the tests of crashes and signals.

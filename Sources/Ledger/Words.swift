@@ -17,7 +17,7 @@ enum Words {
     case .closed(let code, let cycle):
       ("\(code) was not open at any time in \(cycle).", "Choose the body that was assessed.")
     case .notDecided(let edition, let reason):
-      ("Areas are not rated under \(edition): \(reason).", "Choose another edition.")
+      ("Areas are not rated under \(edition): \(clause(reason)).", "Choose another edition.")
     case .noCapability(let edition, let kind):
       ("\(edition) does not rate the capability of \(kinds(kind)).", "Choose another edition.")
     case .unknownArea(let id, let possible):
@@ -156,6 +156,11 @@ enum Words {
   private static func unknown(_ what: String, _ id: String, _ possible: [String]) -> Message {
     let choice = possible.isEmpty ? "There are none here." : possible.joined(separator: ", ") + "."
     return ("There is no \(what) '\(id)'.", possible.isEmpty ? choice : "Use one of: \(choice)")
+  }
+
+  /// A framework file's reason without a full stop of its own.
+  private static func clause(_ reason: String) -> String {
+    String(reason.hasSuffix(".") ? reason.dropLast() : reason[...])
   }
 
   private static func short(_ hash: ContentHash) -> String { "\(hash.description.prefix(12))…" }

@@ -17,7 +17,6 @@ enum Words {
   static let noTerminal =
     "The workbench needs a terminal. Use a command instead, such as `oversight list`; "
     + "`oversight --help` names them all."
-  static let notBuiltYet = "The workbench on the screen is not built yet. Use `oversight list`."
   static let noFigures = "The data holds no published figures. Reinstall, or set OVERSIGHT_DATA."
   static let noFramework = "The data holds no edition. Reinstall, or set OVERSIGHT_DATA."
   static let oneSubject = "give only one of --area, --metric and --step."

@@ -21,7 +21,6 @@ enum Words {
   static let organisationWord = "the organisation"
   static let notesWord = "notes"
   static let eventsWord = "events"
-  static let proxies = "Provider-footprint proxies, never the ICB's own performance."
   static let othersHidden = "Others' ratings are hidden until the reveal."
   static let indicative = "indicative"
   static let onYourRatings = "on your ratings"
@@ -42,6 +41,11 @@ enum Words {
     case .capability: "Capability"
     case .flag: "Flags"
     }
+  }
+
+  /// The heading of a column that may be narrow.
+  static func title(of column: ListColumn, width: Int) -> String {
+    column == .capability && width < 10 ? "Cap." : title(of: column)
   }
 
   // What the status line says.
@@ -239,6 +243,14 @@ extension Words {
   static let nothingLost = "Nothing is lost."
   static let draftsKept = "Drafts are kept."
   static let quitHint = "q quit"
+  /// Coverage by type in a narrow window: "acute 129/134".
+  static func shortCoverage(_ coverage: [SectorCoverage], period: Period) -> String {
+    let parts = coverage.map { sector -> String in
+      let held = "\(sector.coverage.held)/\(sector.coverage.of)"
+      return "\(Narration.Words.shortSector(sector.sector)) \(held)"
+    }
+    return "Q\(period.quarter) held: \(parts.joined(separator: ", "))"
+  }
   static func coverage(_ coverage: [SectorCoverage], period: Period) -> String {
     let parts = coverage.map { sector -> String in
       let words = "\(sector.coverage.held) of \(sector.coverage.of) \(Narration.Words.sector(sector.sector))"
@@ -281,7 +293,7 @@ extension Words {
     "\(value); peers' lower quartile \(lower), median \(median), upper quartile \(upper)"
   }
   static func proxyCoverage(_ coverage: Coverage) -> String {
-    "\(proxies) \(coverage.held) of \(coverage.of) providers have a figure."
+    "\(coverage.held) of \(coverage.of) providers of the area have a figure."
   }
   static func descriptorsTitle(_ area: String, provenance: Provenance) -> String {
     "\(area): what each rating looks like"

@@ -8,7 +8,7 @@ struct Oversight: ParsableCommand {
     subcommands: [
       WorkbenchCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self,
       RateCommand.self, NoteCommand.self, HistoryCommand.self, VerifyCommand.self,
-      FrameworksCommand.self,
+      FrameworksCommand.self, KeysCommand.self, SnapshotCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

@@ -24,7 +24,7 @@ struct WorkbenchCommand: ParsableCommand {
     let location = try program.location()
     _ = try program.viewer()
     let wiring = Wiring(
-      open: opener(variables), drafts: drafts(at: location), environment: program.environment,
+      open: opener(variables), drafts: Self.drafts(at: location), environment: program.environment,
       variables: variables)
     do {
       try Application(driver: CursesDriver(), wiring: wiring).run()
@@ -34,7 +34,7 @@ struct WorkbenchCommand: ParsableCommand {
   }
 
   /// Drafts lie beside the workspace they belong to.
-  private func drafts(at location: WorkspaceLocation) -> DraftStore {
+  private static func drafts(at location: WorkspaceLocation) -> DraftStore {
     DraftStore(folder: URL(fileURLWithPath: location.path + ".drafts"))
   }
 
@@ -58,22 +58,36 @@ struct WorkbenchCommand: ParsableCommand {
   }
 
   private static func open(_ program: Program) throws -> (Opening, any LedgerStore) {
+    // Wrong names are told before a workspace is made.
+    _ = try place(of: program)
+    let store =
+      try program.viewer().role == .reviewer
+      ? program.storeForReading() : program.workspace().store
+    return (try opening(program, entries: try store.entries(since: 0)), store)
+  }
+
+  /// What the workbench would open, without making a workspace.
+  static func reading(_ program: Program) throws -> Opening {
+    try opening(program, entries: try program.existingStore()?.entries(since: 0) ?? [])
+  }
+
+  private static func opening(_ program: Program, entries: [StoredEntry]) throws -> Opening {
+    let asked = try place(of: program)
+    return Opening(
+      library: try program.data().library,
+      record: Record(entries: entries, viewer: try program.viewer()),
+      sequence: entries.last?.entry.sequence ?? 0, framework: asked?.id,
+      period: program.options.period, asOf: program.options.asOf,
+      drafts: try drafts(at: program.location()).all())
+  }
+
+  /// The edition asked for; a period without figures is refused.
+  private static func place(of program: Program) throws -> Framework? {
     let library = try program.data().library
-    let asked = try program.options.framework.map { try Finding.framework($0, in: library) }
     if let period = program.options.period, !library.dataset.periods.contains(period) {
       throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
     }
-    let viewer = try program.viewer()
-    let store =
-      viewer.role == .reviewer ? try program.storeForReading() : try program.workspace().store
-    let entries = try store.entries(since: 0)
-    let location = try program.location()
-    let opening = Opening(
-      library: library, record: Record(entries: entries, viewer: viewer),
-      sequence: entries.last?.entry.sequence ?? 0, framework: asked?.id,
-      period: program.options.period, asOf: program.options.asOf,
-      drafts: DraftStore(folder: URL(fileURLWithPath: location.path + ".drafts")).all())
-    return (opening, store)
+    return try program.options.framework.map { try Finding.framework($0, in: library) }
   }
 }
 

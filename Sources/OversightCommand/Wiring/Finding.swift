@@ -35,9 +35,9 @@ enum Finding {
 
   private static func near(_ text: String, in scope: Scope) -> [String] {
     let organisations = scope.cohort.register.organisations
-    let codes = Set(Nearest.words(to: text, among: organisations.map(\.code.value)))
+    let codes = Nearest.words(to: text, among: organisations.map(\.code.value))
     let wanted = text.lowercased()
-    let byCode = organisations.filter { codes.contains($0.code.value) }
+    let byCode = codes.compactMap { code in organisations.first { $0.code.value == code } }
     let byName = organisations.filter {
       wanted.count > 3 && $0.name.lowercased().contains(wanted)
     }

@@ -21,8 +21,8 @@ extension Desk {
     page = PageState()
     page.layer = .assessor
     if let place = list.rows.firstIndex(where: { $0.code == code }) { select(row: place) }
-    page.metrics.resize(count: scorecard(of: assessment).count, height: 1)
-    page.metrics.select(1)
+    let count = scorecard(of: assessment).count
+    page.metrics = ScrollWindow(count: count, height: count, selection: 1)
     say(Words.opened(code.value, assessment.organisation.name))
   }
 

@@ -35,16 +35,16 @@ struct CapabilityView {
   }
 
   private func layout(width: Int) -> TableLayout<Column> {
-    let compact = width < 90
-    let layer = compact ? 8 : 16
+    // In a narrow window all spare room goes to the names of the areas.
+    let most = width < 90 ? 0 : 14
     return TableLayout(
       [
-        TableColumn(.area, title: "", minimum: 24, maximum: 46, priority: 20, isFrozen: true),
-        TableColumn(.selfAssessment, title: "", minimum: compact ? 5 : 16, priority: 8),
-        TableColumn(.partners, title: "", minimum: compact ? 8 : 12, priority: 7),
-        TableColumn(.own, title: "", minimum: layer, priority: 15),
-        TableColumn(.moderated, title: "", minimum: compact ? 9 : 16, priority: 12),
-        TableColumn(.final, title: "", minimum: compact ? 5 : 16, priority: 10),
+        TableColumn(.area, title: "", minimum: 20, maximum: 44, priority: 20, isFrozen: true),
+        TableColumn(.selfAssessment, title: "", minimum: 5, maximum: most, priority: 8),
+        TableColumn(.partners, title: "", minimum: 8, maximum: most, priority: 7),
+        TableColumn(.own, title: "", minimum: 5, maximum: most, priority: 15),
+        TableColumn(.moderated, title: "", minimum: 9, maximum: most, priority: 12),
+        TableColumn(.final, title: "", minimum: 5, maximum: most, priority: 10),
       ], width: width)
   }
 
@@ -94,8 +94,9 @@ struct CapabilityView {
   ) -> Int {
     let forecast = RatingForecast(desk: desk, assessment: assessment, profile: profile)
     var row = row
-    for line in forecast.lines where row < page.layout.status {
-      canvas.put(line, 1, row, .plain, width: canvas.size.columns - 2)
+    let lines = forecast.lines.flatMap { DisplayText.wrapping($0, to: canvas.size.columns - 2) }
+    for line in lines where row < page.layout.status {
+      canvas.put(line, 1, row)
       row += 1
     }
     return row

@@ -97,8 +97,19 @@ struct FrameView {
       case .good: .good
       case .bad: Style(.warn, bold: true)
       }
-    canvas.put(desk.status.text, 1, layout.status, style, width: canvas.size.columns - 2)
+    drawWhole(desk.status.text, style, last: layout.status, on: &canvas)
     drawFooter(on: &canvas, layout.footer)
+  }
+
+  /// A sentence too long for one row takes rows above it, three at most: what was saved or refused
+  /// is never cut off.
+  private func drawWhole(_ text: String, _ style: Style, last: Int, on canvas: inout Canvas) {
+    let lines = DisplayText.wrapping(text, to: canvas.size.columns - 2).prefix(3)
+    for (offset, line) in lines.enumerated() {
+      let row = last - (lines.count - 1) + offset
+      canvas.grid.fill(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
+      canvas.put(line, 1, row, style)
+    }
   }
 
   /// At most ten keys, most used first; help and quit always among them.

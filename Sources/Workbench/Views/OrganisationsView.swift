@@ -31,8 +31,10 @@ struct OrganisationsView {
   /// Coverage by type, where it is not whole.
   private func drawCoverage(on canvas: inout Canvas, _ layout: Layout) {
     let coverage = desk.library.coverageBySector(of: desk.assessments, in: desk.period)
-    canvas.put(Words.coverage(coverage, period: desk.period), 1, layout.top, .dim,
-      width: canvas.size.columns - 2)
+    let whole = Words.coverage(coverage, period: desk.period)
+    let fits = DisplayText(whole).width <= canvas.size.columns - 2
+    let words = fits ? whole : Words.shortCoverage(coverage, period: desk.period)
+    canvas.put(words, 1, layout.top, .dim, width: canvas.size.columns - 2)
   }
 
   private func drawList(on canvas: inout Canvas, _ layout: Layout) {
@@ -93,7 +95,7 @@ struct ListTable {
     }
     switch column {
     case .code: return make(5, priority: 20, isFrozen: true)
-    case .name: return make(18, 46, priority: 20, isFrozen: true)
+    case .name: return make(25, 46, priority: 20, isFrozen: true)
     case .type: return make(9, priority: 4)
     case .region: return make(10, 24, priority: 3)
     case .average: return make(7, nil, .right, priority: 12)
@@ -101,7 +103,7 @@ struct ListTable {
     case .was: return make(3, nil, .right, priority: 7)
     case .rank: return make(7, nil, .right, priority: 9, group: "rank")
     case .range: return make(5, nil, .right, priority: 9, group: "rank")
-    case .capability: return make(10, 23, priority: 8)
+    case .capability: return make(5, 23, priority: 8)
     case .flag: return make(5, priority: 10)
     }
   }
@@ -111,7 +113,10 @@ struct ListTable {
       let isChosen = column == desk.list.column
       return (
         column,
-        (DisplayText(Words.title(of: column)), isChosen ? Style(.accent, underline: true) : .dim)
+        (
+          DisplayText(Words.title(of: column, width: layout[column]?.width ?? 0)),
+          isChosen ? Style(.accent, underline: true) : .dim
+        )
       )
     }
     layout.draw(
@@ -164,6 +169,8 @@ struct ListTable {
   private func capability(_ row: ListRow, _ glyphs: GlyphSet) -> (DisplayText, Style) {
     guard let rating = row.capability else { return (glyphs.text(.nothing), .dim) }
     let mark = Marks.rating(rating, in: desk.narrator, glyphs)
-    return (mark.glyph + DisplayText(" \(row.capabilityWords)"), mark.style)
+    let isNarrow = (layout[.capability]?.width ?? 0) < 12
+    let words = isNarrow ? mark.letter : row.capabilityWords
+    return (mark.glyph + DisplayText(" \(words)"), mark.style)
   }
 }

@@ -60,8 +60,18 @@ struct PreviewPane {
   private func tall(_ assessment: Assessment, width: Int) -> [Line] {
     let rungs = desk.narrator.rungs(of: assessment)
     return [Line(place(assessment), .dim), Line("")]
-      + rungs.map { Line(RungLine(rung: $0, width: width - 2).text, RungLine.style(of: $0)) }
-      + [Line(""), Line(quarters(assessment)), Line(domains(assessment))]
+      + rungs.flatMap { lines($0, width: width - 2) }
+      + [Line(""), Line(quarters(assessment))]
+      + DisplayText.wrapping(domains(assessment), to: width - 2).map { Line($0.string) }
+  }
+
+  /// A rung on one line where it fits, else its sentence wrapped below it.
+  private func lines(_ rung: RungText, width: Int) -> [Line] {
+    let style = RungLine.style(of: rung)
+    if width >= 90 { return [Line(RungLine(rung: rung, width: width).text, style)] }
+    let head = "\(rung.number) \(rung.title): \(rung.result)   \(rung.provenance.rawValue)"
+    let sentence = DisplayText.wrapping(rung.sentence, to: width - 4)
+    return [Line(head, style)] + sentence.map { Line("    \($0.string)", .dim) }
   }
 
   /// Four quarters as figures: four points make no trend.
@@ -79,7 +89,7 @@ struct PreviewPane {
   private func domains(_ assessment: Assessment) -> String {
     assessment.domains.compactMap { domain -> String? in
       guard let score = domain.score else { return nil }
-      let name = desk.narrator.domainName(domain.domain).split(separator: " ").first ?? ""
+      let name = domain.domain.prefix(1).uppercased() + domain.domain.dropFirst()
       let segment = domain.segment.map { " (\($0))" } ?? ""
       return "\(name) \(Figure.score(score))\(segment)"
     }.joined(separator: "   ")
@@ -92,9 +102,10 @@ struct RungLine {
   let width: Int
 
   var text: String {
-    let title = DisplayText("\(rung.number) \(rung.title)").fitted(to: min(22, width / 4))
-    let tail = 11
-    let result = DisplayText(rung.result).fitted(to: min(22, width / 5))
+    let isNarrow = width < 90
+    let title = DisplayText("\(rung.number) \(rung.title)").fitted(to: isNarrow ? 15 : 22)
+    let tail = 8
+    let result = DisplayText(rung.result).fitted(to: isNarrow ? 14 : 22)
     let room = max(10, width - title.width - result.width - tail - 3)
     let sentence = DisplayText(rung.sentence).fitted(to: room)
     return "\(title.string) \(sentence.string) \(result.string) \(rung.provenance.rawValue)"

@@ -56,7 +56,7 @@ struct ScorecardView {
     }
     let columns: [TableColumn<Column>] =
       [
-        TableColumn(.metric, title: "", minimum: 24, maximum: 44, priority: 20, isFrozen: true),
+        TableColumn(.metric, title: "", minimum: 30, maximum: 44, priority: 20, isFrozen: true),
         TableColumn(.value, title: "", minimum: 8, alignment: .right, priority: 15),
         TableColumn(.unit, title: "", minimum: 5, priority: 14),
         TableColumn(.strip, title: "", minimum: 25, priority: 5),

@@ -131,14 +131,17 @@ struct SheetView {
   }
 
   private func drawSubjects(_ editor: EditorSheet, row: Int, on canvas: inout Canvas) {
+    let count = Words.characters(editor.editor.characters.count)
+    let room = canvas.size.columns - count.count - 3
     var column = canvas.put(Words.about, 1, row, .dim) + 2
     for (index, subject) in editor.subjects.enumerated() {
       let words = desk.subjectWords(subject)
       let isChosen = index == editor.subject
-      column = canvas.put(
-        isChosen ? "[\(words)]" : words, column, row, isChosen ? .accent : .dim) + 2
+      column =
+        canvas.put(
+          isChosen ? "[\(words)]" : words, column, row, isChosen ? .accent : .dim,
+          width: max(0, room - column)) + 2
     }
-    canvas.putRight(
-      Words.characters(editor.editor.characters.count), end: canvas.size.columns - 1, row, .dim)
+    canvas.putRight(count, end: canvas.size.columns - 1, row, .dim)
   }
 }

@@ -1,0 +1,74 @@
+# make run   starts the workbench       make test   runs every test
+# make deps  installs what is missing   make data   packs Data/ for the program to carry
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+RUN_PACKAGES := libncurses-dev libsqlite3-dev
+TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev
+
+.PHONY: help run test deps test-deps swift build lint data import keys snapshots
+
+help:
+	@sed -n '1,2s/^# //p' Makefile
+
+run: deps build
+	@exec .build/release/oversight $(ARGS)
+
+build: swift
+	@swift build -c release --product oversight
+
+test: test-deps swift lint
+	swift build --build-tests
+	swift test --skip-build
+
+lint: swift
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+# Installs missing Debian packages as root or through sudo, else says the exact command.
+define install
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Missing:$$missing. Install them with your system's package manager, then try again."; \
+	  exit 1; \
+	fi; \
+	if [ "$$(id -u)" = 0 ]; then as=""; \
+	elif sudo -n true 2>/dev/null; then as="sudo"; \
+	else \
+	  echo "Missing:$$missing. Run this, then try again:"; \
+	  echo "  sudo apt-get update && sudo apt-get install --yes$$missing"; \
+	  exit 1; \
+	fi; \
+	echo "Installing$$missing …"; \
+	$$as apt-get update --quiet=2 && \
+	$$as env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 \
+	  --no-install-recommends $$missing
+endef
+
+deps:
+	$(call install,$(RUN_PACKAGES))
+
+test-deps:
+	$(call install,$(TEST_PACKAGES))
+
+swift:
+	@command -v swift >/dev/null || { \
+	  echo "Swift is missing. Install Swift 6.3 for Debian 12 from https://www.swift.org/install/linux/,"; \
+	  echo "put its usr/bin on PATH, then try again."; exit 1; }
+
+# The maintainer's commands; Documentation/Data.md explains them.
+data: swift
+	swift run oversight-data pack
+
+import: swift
+	@test -n "$(FROM)" || { echo "Say where the published files are: make import FROM=folder"; exit 1; }
+	swift run oversight-data import "$(FROM)"
+	swift run oversight-data pack
+
+# The generated pages and pictures of the documentation.
+keys: build
+	.build/release/oversight keys --format markdown > Documentation/Keys.md

@@ -1,0 +1,64 @@
+import ArgumentParser
+import OversightCore
+import Terminal
+import Workbench
+
+/// A picture of a screen without a terminal.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: Words.Help.snapshot,
+    discussion: Words.Help.snapshotMore)
+
+  /// How the picture is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, svg
+  }
+
+  @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
+  @Argument(help: ArgumentHelp(Words.Help.snapshotScreen)) var screen: Snapshot.Screen
+  @Option(help: ArgumentHelp(Words.Help.snapshotOrganisation)) var organisation: String?
+  @Option(help: ArgumentHelp(Words.Help.snapshotSize)) var size = "120x40"
+  @Option(help: ArgumentHelp(Words.Help.snapshotKeys)) var keys = ""
+  @Option(help: ArgumentHelp(Words.Help.format)) var format = Format.text
+
+  func run() throws {
+    let program = Program(global)
+    let opening = try WorkbenchCommand.reading(program)
+    let snapshot = Snapshot(
+      screen: screen, organisation: try code(), keys: try parsedKeys(), size: try parsedSize())
+    let picture = snapshot.picture(of: opening, program.environment)
+    try Output.print(format == .svg ? SVGPicture(picture).text : picture.text)
+  }
+
+  private func code() throws(Failure) -> OrganisationCode? {
+    guard let organisation else {
+      if [.organisations, .help].contains(screen) { return nil }
+      throw Failure(.usage, Words.snapshotNeedsOrganisation)
+    }
+    guard let code = OrganisationCode(organisation) else {
+      throw Failure(.refused, Words.noSuchOrganisation(organisation, near: []))
+    }
+    return code
+  }
+
+  private func parsedSize() throws(Failure) -> Size {
+    let parts = size.lowercased().split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy({ (1...500).contains($0) }) else {
+      throw Failure(.usage, Words.badSize(size))
+    }
+    return Size(columns: parts[0], rows: parts[1])
+  }
+
+  private func parsedKeys() throws(Failure) -> [Key] {
+    var found: [Key] = []
+    for name in keys.split(separator: " ") {
+      guard let key = KeyName.key(String(name)) else {
+        throw Failure(.usage, Words.badKey(String(name)))
+      }
+      found.append(key)
+    }
+    return found
+  }
+}
+
+extension Snapshot.Screen: ExpressibleByArgument {}

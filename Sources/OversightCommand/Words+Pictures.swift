@@ -1,0 +1,27 @@
+import OversightCore
+
+/// The words of the commands about keys and pictures.
+extension Words {
+  static let snapshotNeedsOrganisation =
+    "This screen is of one organisation: name it with --organisation CODE."
+  static func badSize(_ text: String) -> String {
+    "'\(text)' is not a size. Write columns and rows, such as 120x40, 500 at most."
+  }
+  static func badKey(_ text: String) -> String {
+    "'\(text)' is not a key. Write keys with blanks between, such as: j j Enter ^R"
+  }
+}
+
+extension Words.Help {
+  static let keys = "List every key of the workbench."
+  static let format = "How it is written."
+  static let snapshot = "Print a picture of a screen without a terminal."
+  static let snapshotMore = """
+    The picture is made by the same code as the screen, from the workspace where there is one. \
+    Nothing is saved.
+    """
+  static let snapshotScreen = "organisations, scorecard, capability, notes, history or help."
+  static let snapshotOrganisation = "The organisation that is selected or open."
+  static let snapshotSize = "Columns and rows."
+  static let snapshotKeys = "Keys typed before the picture, with blanks between."
+}

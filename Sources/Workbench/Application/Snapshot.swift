@@ -1,0 +1,56 @@
+import Ledger
+import OversightCore
+import Terminal
+
+/// A picture of a screen without a terminal: the same reducer and the same views, nothing saved.
+public struct Snapshot: Sendable {
+  /// The screens there are pictures of.
+  public enum Screen: String, CaseIterable, Sendable {
+    case organisations, scorecard, capability, notes, history, help
+  }
+
+  /// Which screen.
+  public var screen: Screen
+  /// Which organisation is selected, and open where the screen is one of its tabs.
+  public var organisation: OrganisationCode?
+  /// Keys typed after that.
+  public var keys: [Key]
+  /// The size of the window.
+  public var size: Size
+  /// The characters.
+  public var glyphs: GlyphSet
+
+  /// A snapshot; the parameters are the properties.
+  public init(
+    screen: Screen, organisation: OrganisationCode? = nil, keys: [Key] = [], size: Size,
+    glyphs: GlyphSet = .standard
+  ) {
+    self.screen = screen
+    self.organisation = organisation
+    self.keys = keys
+    self.size = size
+    self.glyphs = glyphs
+  }
+
+  /// The picture. What keys would save is not saved, and the picture says nothing of it.
+  public func picture(of opening: Opening, _ environment: Environment) -> Grid {
+    var state = State(size: size, glyphs: glyphs)
+    for message in [.opened(opening)] + messages { _ = update(&state, message, environment) }
+    return view(state)
+  }
+
+  private var messages: [Message] {
+    let open = organisation.map { [Message.open($0)] } ?? []
+    let close = Message.terminal(.key(.escape))
+    let tabs: [Message] =
+      switch screen {
+      case .organisations: open.isEmpty ? [] : [close]
+      case .scorecard: []
+      case .capability: [.command("next-tab")]
+      case .notes: Array(repeating: .command("next-tab"), count: 2)
+      case .history: Array(repeating: .command("next-tab"), count: 3)
+      case .help: [.command("help")]
+      }
+    return open + tabs + keys.map { .terminal(.key($0)) }
+  }
+}

@@ -1,0 +1,47 @@
+import Terminal
+
+/// The page of all keys, made from the table of commands.
+public enum KeysPage {
+  /// The page as Markdown, for the documentation.
+  public static var markdown: String {
+    let head = "# Keys\n\nMade by `oversight keys --format markdown`; a test fails when it is stale.\n"
+    return ([head] + sections.map { title, commands in
+      "## \(title)\n\n| key | command | what it does |\n|---|---|---|\n"
+        + commands.map { "| \(keys($0, between: " ")) | \($0.title) | \($0.help) |\n" }.joined()
+    }).joined(separator: "\n")
+  }
+
+  /// The page as plain text.
+  public static var text: String {
+    sections.map { title, commands in
+      title + "\n"
+        + commands.map { command in
+          let keys = DisplayText(keys(command, between: "  ", quoted: false)).padded(to: 16)
+          return "  \(keys.string)  \(command.title): \(command.help)\n"
+        }.joined()
+    }.joined(separator: "\n")
+  }
+
+  private static var sections: [(String, [Command])] {
+    let titles: [(Context, String)] = [
+      (.everywhere, "Everywhere"), (.list, "Organisations"), (.organisation, "An organisation"),
+      (.scorecard, "Scorecard"), (.capability, "Capability"), (.notes, "Notes and history"),
+    ]
+    return titles.map { context, title in
+      (title, CommandTable.all.filter { home(of: $0) == context })
+    }
+  }
+
+  /// Every command stands on the page once.
+  private static func home(of command: Command) -> Context {
+    if command.contexts == Commands.anywhere { return .everywhere }
+    return Context.allCases.first { command.contexts.contains($0) } ?? .everywhere
+  }
+
+  private static func keys(
+    _ command: Command, between: String, quoted: Bool = true
+  ) -> String {
+    command.keys.map { quoted ? "`\(KeyName.name($0))`" : KeyName.name($0) }
+      .joined(separator: between)
+  }
+}
