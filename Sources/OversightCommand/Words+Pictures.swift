@@ -14,7 +14,6 @@ extension Words {
 
 extension Words.Help {
   static let keys = "List every key of the workbench."
-  static let format = "How it is written."
   static let snapshot = "Print a picture of a screen without a terminal."
   static let snapshotMore = """
     The picture is made by the same code as the screen, from the workspace where there is one. \

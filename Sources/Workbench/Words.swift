@@ -98,15 +98,14 @@ enum Words {
   static func segmentChange(before: Int?, after: Int?) -> String {
     "Segment \(before.map(String.init) ?? "–") → \(after.map(String.init) ?? "–")."
   }
-  static func segmentHeld(_ segment: Int?, because: String) -> String {
-    "Segment stays \(segment.map(String.init) ?? "–"): \(because)."
+  static func segmentHeld(_ segment: Int?, at ceiling: Int?) -> String {
+    "Segment stays \(segment.map(String.init) ?? "–"): "
+      + "capability never moves it beyond \(ceiling.map(String.init) ?? "–")."
   }
   static func saved(_ words: String) -> String { "Saved. \(words)" }
   static let noteSaved = "Saved the note."
-  static let noteWords = "note"
-  static func undone(_ consequence: String, of words: String) -> String {
-    ["Taken back: \(words)", consequence].filter { !$0.isEmpty }.joined(separator: " ")
-  }
+  static let noteWords = "the note."
+  static func undone(_ words: String) -> String { "Taken back: \(words)" }
   static func redone(_ words: String) -> String { "Done again: \(words)" }
   static func notSaved(_ reason: String) -> String { "Not saved: \(reason)" }
   static func draftNotKept(_ reason: String) -> String {

@@ -60,6 +60,7 @@ public final class Application {
     driver.draw(view(state))
     openInBackground()
     while isRunning { turn() }
+    finish()
     mailbox.observer?.cancel()
   }
 
@@ -84,11 +85,16 @@ public final class Application {
 
   private func receive(_ event: TerminalEvent) {
     switch event {
-    case .terminated(let signal): driver.end(by: signal)
+    case .terminated(let signal):
+      finish()
+      driver.end(by: signal)
     case .wake, .descriptorReady: break
     default: held.append(.terminal(event))
     }
   }
+
+  /// Waits for what is on its way to the disk: the last letters of a draft are not lost.
+  private func finish() { worker.sync {} }
 
   /// Hands messages to the reducer: the worker's at once, the user's while nothing is being saved.
   private func deliver() {

@@ -48,6 +48,8 @@ struct EditorSheet: Sendable {
     case reason(RatingIntent)
   }
   let purpose: Purpose
+  /// What the text is about; it stays so whatever happens to the list behind the sheet.
+  let organisation: Organisation
   let draft: DraftKey
   var editor: TextEditor
   /// What a note can be about, and which of them is chosen.

@@ -53,7 +53,7 @@ extension Desk {
       let words = changeWords(intent, before: saving.before)
       done.append(Done(event: event, intent: intent, words: words))
       undone = []
-      say(Words.saved(words), .good)
+      say(Words.saved(joined(words, consequence(since: saving.before))), .good)
       return closeEditor()
     case .note(let intent):
       done.append(Done(event: event, intent: intent, words: Words.noteWords))
@@ -63,13 +63,17 @@ extension Desk {
     case .undo(let past):
       done.removeAll { $0.event == past.event }
       undone.append(past)
-      say(Words.undone(consequence(since: saving.before), of: past.words), .good)
+      say(joined(Words.undone(past.words), consequence(since: saving.before)), .good)
     case .redo(let past):
       undone.removeAll { $0.event == past.event }
       done.append(Done(event: event, intent: past.intent, words: past.words))
-      say(Words.redone(past.words), .good)
+      say(joined(Words.redone(past.words), consequence(since: saving.before)), .good)
     }
     return []
+  }
+
+  private func joined(_ sentences: String...) -> String {
+    sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Closes the sheet a saved text was written on and forgets its draft.
@@ -157,15 +161,14 @@ extension Desk {
 
 /// What a change brought, in words.
 extension Desk {
-  /// A rating before and after, and what followed for overall rating and segment.
+  /// A rating before and after.
   func changeWords(_ intent: Intent, before: Assessment?) -> String {
     guard case .rate(let rating) = intent else { return "" }
     let area = narrator.name(of: rating.area)
     let old = before.map { present(rating, in: $0) } ?? nil
-    let change = Words.ratingChange(
+    return Words.ratingChange(
       area: area, layer: Narration.Words.layer(rating.layer), before: old.map(words),
       after: rating.rating.map(words))
-    return [change, consequence(since: before)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func words(_ rating: AreaRating) -> String { narrator.words(for: rating).lowercased() }
@@ -211,6 +214,6 @@ extension Desk {
       return nil
     }.first
     guard before.capability?.overall != after.capability?.overall, let held else { return nil }
-    return Words.segmentHeld(after.segment, because: narrator.sentence(for: .shift(held)))
+    return Words.segmentHeld(after.segment, at: held.heldAt)
   }
 }

@@ -85,9 +85,11 @@ extension Desk {
   private var noteTarget: OrganisationCode? { openCode ?? list.selected }
 
   mutating func writeNote() -> [Effect] {
-    guard let code = noteTarget else { return [] }
+    guard let code = noteTarget, let organisation = assessment(code)?.organisation else {
+      return []
+    }
     let draft = DraftKey("note/\(code)/\(period.cycle)/\(framework.id)")
-    openEditor(.note, draft: draft, subjects: noteSubjects)
+    openEditor(.note, of: organisation, draft: draft, subjects: noteSubjects)
     return []
   }
 
@@ -105,19 +107,21 @@ extension Desk {
   mutating func writeReason(_ intent: RatingIntent) -> [Effect] {
     let key = "reason/\(intent.organisation.code)/\(intent.cycle)/\(framework.id)"
     openEditor(
-      .reason(intent), draft: DraftKey("\(key)/\(intent.area)/\(intent.layer.rawValue)"),
+      .reason(intent), of: intent.organisation,
+      draft: DraftKey("\(key)/\(intent.area)/\(intent.layer.rawValue)"),
       subjects: [.area(intent.area)])
     say(Words.reasonFirst)
     return []
   }
 
   private mutating func openEditor(
-    _ purpose: EditorSheet.Purpose, draft: DraftKey, subjects: [NoteSubject]
+    _ purpose: EditorSheet.Purpose, of organisation: Organisation, draft: DraftKey,
+    subjects: [NoteSubject]
   ) {
     let text = drafts[draft] ?? ""
     sheet = .editor(
       EditorSheet(
-        purpose: purpose, draft: draft,
+        purpose: purpose, organisation: organisation, draft: draft,
         editor: TextEditor(text, limit: TextLimit.characters), subjects: subjects,
         isRestored: !text.isEmpty))
     if !text.isEmpty { say(Words.draftRestored) }
@@ -130,12 +134,9 @@ extension Desk {
       intent.reason = editor.editor.text
       return attempt(.rate(intent), as: .rating(.rate(intent)), environment)
     case .note:
-      guard let code = noteTarget, let organisation = assessment(code)?.organisation else {
-        return []
-      }
       let intent = Intent.note(
         NoteIntent(
-          organisation: organisation, cycle: period.cycle, about: editor.subjects[editor.subject],
+          organisation: editor.organisation, cycle: period.cycle, about: editor.subjects[editor.subject],
           text: editor.editor.text))
       return attempt(intent, as: .note(intent), environment)
     }

@@ -101,10 +101,15 @@ struct FrameView {
     drawFooter(on: &canvas, layout.footer)
   }
 
-  /// A sentence too long for one row takes rows above it, three at most: what was saved or refused
-  /// is never cut off.
+  /// A sentence too long for one row takes rows above it, four at most, since what was saved or
+  /// refused should be read whole.
   private func drawWhole(_ text: String, _ style: Style, last: Int, on canvas: inout Canvas) {
-    let lines = DisplayText.wrapping(text, to: canvas.size.columns - 2).prefix(3)
+    let all = DisplayText.wrapping(text, to: canvas.size.columns - 2)
+    let room = min(4, max(1, canvas.size.rows / 5))
+    var lines = Array(all.prefix(room))
+    if all.count > room, let last = lines.popLast() {
+      lines.append((last + canvas.glyphs.text(.ellipsis)).clipped(to: canvas.size.columns - 2))
+    }
     for (offset, line) in lines.enumerated() {
       let row = last - (lines.count - 1) + offset
       canvas.grid.fill(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))

@@ -120,9 +120,8 @@ struct SheetView {
   }
 
   private func title(of editor: EditorSheet) -> String {
-    let code = desk.openCode ?? desk.list.selected
     switch editor.purpose {
-    case .note: return Words.noteTitle(code?.value ?? "")
+    case .note: return Words.noteTitle(editor.organisation.code.value)
     case .reason(let intent):
       let rating = intent.rating.map { desk.narrator.words(for: $0).lowercased() } ?? "not rated"
       return Words.reasonTitle(

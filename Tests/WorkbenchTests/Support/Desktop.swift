@@ -25,7 +25,7 @@ final class Desktop {
   private let environment: Environment
 
   init(
-    _ name: String = "ann", _ role: Role = .assessor, on ledger: SharedLedger? = nil,
+    _ name: String = "ann", _ role: Ledger.Role = .assessor, on ledger: SharedLedger? = nil,
     size: Size = Size(columns: 100, rows: 40), glyphs: GlyphSet = .standard,
     framework: String? = nil, period: String? = nil, drafts: [DraftKey: String] = [:],
     readOnly: String? = nil
@@ -46,7 +46,7 @@ final class Desktop {
 
   /// The consultation's edition, in which all six areas of a board are rated.
   static func consultation(
-    _ name: String = "ann", _ role: Role = .assessor, on ledger: SharedLedger? = nil,
+    _ name: String = "ann", _ role: Ledger.Role = .assessor, on ledger: SharedLedger? = nil,
     size: Size = Size(columns: 100, rows: 40)
   ) throws -> Desktop {
     try Desktop(
