@@ -11,11 +11,12 @@ extension Narrator {
     case .poolNotHeld(let held, let of):
       "no published score, and only \(held) of \(of) of those ranked with it are held"
     case .outsideTable: "its inputs lie in no cell of the edition's table"
+    case .outsideBands: "the value lies in no band of the edition"
     case .inputMissing(let metric): "\(shortName(of: metric)) has no score"
     case .tooFewMetrics(let scored, let needed):
-      "\(scored) metrics scored, at least \(needed) are needed"
+      "\(Self.count(scored, "metric")) scored, at least \(needed) are needed"
     case .scoresNotHeld(let unscored):
-      "\(unscored) reported metrics have no score held, and no average was published"
+      "no score is held for \(Self.count(unscored, "reported metric")), and no average was published"
     case .monthsNotHeld(let latest):
       latest.map { "latest held: \(month($0))" } ?? "no monthly figures held"
     case .noProviderFigures: "none of its providers has a figure"

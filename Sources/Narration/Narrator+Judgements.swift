@@ -53,12 +53,14 @@ extension Narrator {
 
   private func effectOfTests(_ detail: ShiftDetail) -> String? {
     guard let needed = detail.testsNeeded else { return nil }
-    if detail.movedByTests { return "\(detail.testsMet) tests met: one segment worse" }
-    let could = detail.testsMet + detail.testsUnknown >= needed
+    if detail.movedByTests {
+      return "\(Self.count(detail.testsMet, "test")) met: one segment worse"
+    }
     let unknown =
-      could && detail.testsUnknown > 0
-      ? ", \(detail.testsUnknown) unknown could still make it one worse" : ""
-    return "\(detail.testsMet) tests met, \(needed) would move it\(unknown)"
+      detail.couldMoveByUnknown
+      ? ", \(detail.testsUnknown) unknown could still make it one worse"
+      : detail.testsUnknown > 0 ? ", \(detail.testsUnknown) unknown could change nothing" : ""
+    return "\(Self.count(detail.testsMet, "test")) met, \(needed) would move it\(unknown)"
   }
 
   private func held(_ detail: ShiftDetail) -> String? {

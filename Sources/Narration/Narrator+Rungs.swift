@@ -47,7 +47,8 @@ extension Narrator {
     case .decision(let detail): decision(detail)
     case .rank(let detail): rank(detail)
     case .route(let detail): route(detail)
-    case .support(_, let words): words.isEmpty ? "\(framework.shortName) says nothing for it" : words
+    case .support(_, let words):
+      words.isEmpty ? "\(framework.shortName) says nothing for it" : words
     }
   }
 

@@ -49,6 +49,11 @@ public struct Narrator: Sendable {
     framework.domains.first { $0.id == id }?.name ?? id
   }
 
+  /// A count of things: "1 metric", "2 metrics".
+  public static func count(_ number: Int, _ thing: String) -> String {
+    "\(Figure.count(number)) \(thing)\(number == 1 ? "" : "s")"
+  }
+
   /// Words in a list: "a, b and c".
   public static func list(_ words: [String], last: String = "and") -> String {
     guard words.count > 1, let end = words.last else { return words.first ?? "" }

@@ -93,7 +93,12 @@ enum Words {
   }
 
   static func notWritten(_ reason: String) -> String {
-    "The result could not be written: \(reason)."
+    "The result could not be written: \(unstopped(reason)). Make room or write elsewhere."
+  }
+
+  /// A sentence of the system, to go on in one of ours.
+  static func unstopped(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   static func noWorkspaceYet(_ path: String) -> String {
@@ -118,8 +123,7 @@ enum Words {
   }
 
   static func unreadableFile(_ file: String, _ reason: String) -> String {
-    "\(file) cannot be read: \(reason.last == "." ? String(reason.dropLast()) : reason). "
-      + "Check the path."
+    "\(file) cannot be read: \(unstopped(reason)). Check the path."
   }
 
   static func problems(_ problems: [String]) -> String {
@@ -152,6 +156,10 @@ enum Words {
 
   static func notHeld(_ period: Period) -> String { "no figures are held for \(period)" }
   static func notOpen(in period: Period) -> String { "not in the register of \(period)" }
+
+  static func notInForce(_ framework: Framework, in period: Period) -> String {
+    "Note: \(framework.shortName) was not in force in \(period)."
+  }
 
   // MARK: Lists
 

@@ -19,7 +19,8 @@ public struct SVGPicture {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
       + "viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
       + "font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"14\">\n"
-    let paper = "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(colour(background(.plain)))\"/>\n"
+    let paper =
+      "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(colour(background(.plain)))\"/>\n"
     return head + paper + (0..<grid.size.rows).map(line).joined() + "</svg>\n"
   }
 

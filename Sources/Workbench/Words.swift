@@ -9,14 +9,16 @@ enum Words {
   // Screens and tabs.
   static let organisations = "Organisations"
   static let opening = "Oversight Workbench: reading the figures and the ledger …"
-  static let nothingHeld = "No figures are held, so there is nothing to show. Check the data folder."
+  static let nothingHeld =
+    "No figures are held, so there is nothing to show. Check the data folder."
   static let tabs = ["Scorecard", "Capability", "Notes", "History"]
   static let hidden = "hidden"
   static let noRow = "No organisation matches. The filter is still on."
   static let noOrganisation = "No organisation matches the filter."
   static let editFilter = "Edit the filter         /"
   static let clearFilter = "Clear the filter        F"
-  static let noNotes = "No notes under this edition and year. n writes one."
+  static let noNotes = "No notes under this edition and year."
+  static let noteHint = "n writes one."
   static let noHistory = "Nothing has been recorded about this organisation yet."
   static let organisationWord = "the organisation"
   static let notesWord = "notes"
@@ -50,7 +52,12 @@ enum Words {
 
   // What the status line says.
   static func welcome(_ count: Int, drafts: Int) -> String {
-    let kept = drafts == 0 ? "" : " \(drafts) unsaved drafts are kept; n opens them again."
+    let kept =
+      switch drafts {
+      case 0: ""
+      case 1: " 1 unsaved draft is kept; n there opens it again."
+      default: " \(drafts) unsaved drafts are kept; n there opens them again."
+      }
     return "\(count) organisations. Up and down choose, Enter opens, ? lists every key.\(kept)"
   }
   static func selected(_ code: String, _ name: String, row: Int, of count: Int) -> String {
@@ -79,7 +86,7 @@ enum Words {
   static func filterProblem(_ text: String, _ problem: FilterParser.Problem) -> String {
     let start = text.index(text.startIndex, offsetBy: min(problem.place, text.count))
     let mark = text[start...].prefix(12)
-    return "Filter, at character \(problem.place + 1)\(mark.isEmpty ? "" : " (‸\(mark))"): "
+    return "Filter, character \(problem.place + 1)\(mark.isEmpty ? "" : ", at '\(mark)'"): "
       + "\(problem.message). The last good filter stays."
   }
   static func areaSelected(_ name: String, rating: String?) -> String {
@@ -105,9 +112,12 @@ enum Words {
   static func saved(_ words: String) -> String { "Saved. \(words)" }
   static let noteSaved = "Saved the note."
   static let noteWords = "the note."
-  static func undone(_ words: String) -> String { "Taken back: \(words)" }
-  static func redone(_ words: String) -> String { "Done again: \(words)" }
-  static func notSaved(_ reason: String) -> String { "Not saved: \(reason)" }
+  static func undone(_ words: String, of code: String?) -> String {
+    "Taken back\(code.map { ", \($0)" } ?? ""): \(words)"
+  }
+  static func redone(_ words: String, of code: String?) -> String {
+    "Done again\(code.map { ", \($0)" } ?? ""): \(words)"
+  }
   static func draftNotKept(_ reason: String) -> String {
     "The draft could not be kept on disk: \(reason). Your text is still here; ^S saves it."
   }
@@ -178,6 +188,7 @@ extension Words {
   static let keepTheirs = "Keep theirs"
   static let saveMine = "Save mine over it"
   static let saveMineHelp = "the history keeps both"
+  static let backToText = "Back to my text"
   static let tryAgain = "Try again"
   static let close = "Close"
   static func stepsTitle(_ code: String) -> String { "How \(code) was made, step by step" }
@@ -252,7 +263,8 @@ extension Words {
   }
   static func coverage(_ coverage: [SectorCoverage], period: Period) -> String {
     let parts = coverage.map { sector -> String in
-      let words = "\(sector.coverage.held) of \(sector.coverage.of) \(Narration.Words.sector(sector.sector))"
+      let words =
+        "\(sector.coverage.held) of \(sector.coverage.of) \(Narration.Words.sector(sector.sector))"
       return words + (sector.latestHeld.map { " (latest held Q\($0.quarter) \($0.cycle))" } ?? "")
     }
     return "Q\(period.quarter): \(parts.joined(separator: ", "))"
@@ -272,11 +284,13 @@ extension Words {
     case .categories: parts = ["Scored by category"]
     case .combined: parts = ["Made of two other scores by a table"]
     }
-    parts += [metric.standard.map { "standard \(Figure.trimmed($0, least: 0, most: 2))" },
+    parts += [
+      metric.standard.map { "standard \(Figure.trimmed($0, least: 0, most: 2))" },
       metric.floor.map { "floor \(Figure.trimmed($0, least: 0, most: 2))" },
       metric.hasUnknownStandard ? "a standard exists, its value is not public" : nil,
       metric.counts ? nil : "counts through combined finance only",
-      metric.weight < 1 ? "counts one third" : nil].compactMap { $0 }
+      metric.weight < 1 ? "counts one third" : nil,
+    ].compactMap { $0 }
     return parts.joined(separator: " · ")
   }
   static func words(for pool: Pool) -> String {

@@ -16,7 +16,6 @@ struct Consequence {
 
   func lines(partner: String?) -> [String] {
     let was = given(in: before, partner: partner)
-    let draft = after.framework.standing == .draft ? [Narration.Words.draft] : []
     let head = Words.rated(subject.organisation, cycle: after.period.cycle)
     let area = Words.areaChange(
       narrator.name(of: subject.area.id), subject.layer, from: words(was), to: words(rating))
@@ -25,7 +24,7 @@ struct Consequence {
       from: overall(in: before), to: overall(in: after))
     let segment = Words.change(
       Words.segmentTitle, from: segment(in: before), to: segment(in: after))
-    return (draft + [head, area, overall, segment]).map { DisplayText($0).string }
+    return (after.warnings + [head, area, overall, segment]).map { DisplayText($0).string }
   }
 
   private func words(_ rating: AreaRating?) -> String {

@@ -21,8 +21,7 @@ struct ListPage {
 
   /// What stands above a list: the draft line, how much is held, and where and when it is.
   var notices: [String] {
-    let draft = scope.framework.standing == .draft ? [Narration.Words.draft] : []
-    return draft + [ScorecardWords.coverage(scope.coverage, in: scope.period)]
+    scope.warnings + [ScorecardWords.coverage(scope.coverage, in: scope.period)]
   }
 
   func table(columns: Int?) -> [String] {

@@ -20,10 +20,9 @@ struct ExplainPage {
   }
 
   var lines: [String] {
-    let draft = scope.framework.standing == .draft ? [Narration.Words.draft] : []
     let title = Words.explainTitle(assessment.organisation, scope)
     let steps = assessment.steps.enumerated().flatMap { step($1, number: $0 + 1) }
-    return draft + title.flatMap(wrapped) + steps
+    return scope.warnings + title.flatMap(wrapped) + steps
   }
 
   private func step(_ step: Step, number: Int) -> [String] {

@@ -5,11 +5,10 @@ import Terminal
 /// The page as plain text.
 extension ScorecardPage {
   var lines: [String] {
-    let draft = scope.framework.standing == .draft ? [Narration.Words.draft] : []
     let parts = [
       heading, result, ladder, metrics, capability, cqc, noteLines,
     ]
-    return draft + Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    return scope.warnings + Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   private var heading: [String] {

@@ -22,7 +22,7 @@ struct NoteCommand: ParsableCommand {
   func run() throws {
     let program = Program(global)
     if try program.viewer().role == .reviewer { throw Refusal.reviewer }
-    let scope = try program.scope()
+    let scope = try program.bareScope()
     let organisation = try Finding.assessment(code, in: scope).organisation
     let intent = NoteIntent(
       organisation: organisation, cycle: scope.period.cycle,

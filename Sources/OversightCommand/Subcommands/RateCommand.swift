@@ -17,11 +17,11 @@ struct RateCommand: ParsableCommand {
   func run() throws {
     let program = Program(global)
     if try program.viewer().role == .reviewer { throw Refusal.reviewer }
-    let before = try program.scope()
-    let subject = try RatingSubject(code: code, area: area, layer: layer, in: before)
+    let bare = try program.bareScope()
+    let subject = try RatingSubject(code: code, area: area, layer: layer, in: bare)
     let rating = try subject.rating(rating)
     var workspace = try program.workspace()
-    let seen = before.with(workspace.record.judgements)
+    let seen = bare.with(workspace.record.judgements)
     try workspace.write(
       .rate(subject.intent(rating, reason: reason, partner: partner, in: seen)),
       under: seen.framework)

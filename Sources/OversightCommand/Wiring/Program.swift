@@ -77,6 +77,9 @@ final class Program {
   /// The organisations of the period and edition asked for, with what the viewer may see of them.
   func scope() throws -> Scope { try scope(judgements: judgements(of: record())) }
 
+  /// The organisations without any judgement, for finding what is to be judged.
+  func bareScope() throws -> Scope { try scope(judgements: judgements(of: nil)) }
+
   /// What a record says; without one, nothing but who asks.
   func judgements(of record: Record?) throws(Failure) -> Judgements {
     if let record { return record.judgements }

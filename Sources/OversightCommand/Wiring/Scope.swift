@@ -13,6 +13,12 @@ struct Scope {
   let assessments: [Assessment]
   let asOf: CalendarDate?
 
+  /// What must be said before anything else: that the rules are a draft, or not those of the time.
+  var warnings: [String] {
+    if framework.standing == .draft { return [Narration.Words.draft] }
+    return isInForce ? [] : [Words.notInForce(framework, in: period)]
+  }
+  var isInForce: Bool { framework.standing.isLive(in: period) }
   var narrator: Narrator { Narrator(framework) }
   var dataset: Dataset { library.dataset }
 

@@ -28,7 +28,7 @@ struct WorkspaceLocation: Equatable {
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .cannotOpen(path: path, reason: error.localizedDescription)
+      throw .cannotOpen(path: path, reason: Words.unstopped(error.localizedDescription))
     }
   }
 

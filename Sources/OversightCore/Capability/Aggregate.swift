@@ -7,7 +7,8 @@ extension Bench {
         let arithmetic = OverallCapability(profile: profile, rule: body, limits: [])
       else { continue }
       let areas = areas(of: drafts[index].organisation.code, in: profile)
-      drafts[index].aggregate(areas, by: arithmetic, reach: memo(arithmetic, rule.id), of: rule)
+      drafts[index].aggregate(
+        areas, by: arithmetic, reach: memo(arithmetic, rule.id, kind), of: rule)
     }
   }
 
@@ -26,22 +27,22 @@ extension Bench {
 
   /// What is reachable from nothing is the same for every organisation of a profile.
   private mutating func memo(
-    _ arithmetic: OverallCapability, _ rule: RuleID
+    _ arithmetic: OverallCapability, _ rule: RuleID, _ kind: OrganisationKind
   ) -> [RatingID] {
-    if let known = reachFromNothing[rule] { return known }
+    if let known = reachFromNothing[rule]?[kind] { return known }
     let reach = arithmetic.reachable(from: arithmetic.areas.map { _ in nil })
-    reachFromNothing[rule] = reach
+    reachFromNothing[rule, default: [:]][kind] = reach
     return reach
   }
 
   mutating func applyLimit(_ body: LimitRule, of rule: Rule) {
-    let limits = limits(upTo: rule.id)
     for index in indices(of: rule.kinds) {
       let kind = drafts[index].organisation.kind
       guard let profile = framework.capability(of: kind), let aggregate = aggregate(for: kind),
-        let arithmetic = OverallCapability(profile: profile, rule: aggregate, limits: limits)
+        let arithmetic = OverallCapability(
+          profile: profile, rule: aggregate, limits: limits(upTo: rule.id, for: kind))
       else { continue }
-      drafts[index].limit(body, by: arithmetic, reach: memo(arithmetic, rule.id), of: rule)
+      drafts[index].limit(body, by: arithmetic, reach: memo(arithmetic, rule.id, kind), of: rule)
     }
   }
 
@@ -52,17 +53,17 @@ extension Bench {
     return nil
   }
 
-  private func limits(upTo id: RuleID) -> [LimitRule] {
+  private func limits(upTo id: RuleID, for kind: OrganisationKind) -> [LimitRule] {
     guard let end = framework.pipeline.firstIndex(where: { $0.id == id }) else { return [] }
     return framework.pipeline[...end].compactMap { rule in
-      if case .limit(let body) = rule.body { return body }
+      if case .limit(let body) = rule.body, rule.kinds.contains(kind) { return body }
       return nil
     }
   }
 }
 
 extension Draft {
-  fileprivate mutating func aggregate(
+  fileprivate func aggregate(
     _ areas: [CapabilityResult.Area], by arithmetic: OverallCapability, reach: [RatingID],
     of rule: Rule
   ) {
@@ -84,7 +85,7 @@ extension Draft {
       of: rule)
   }
 
-  fileprivate mutating func limit(
+  fileprivate func limit(
     _ body: LimitRule, by arithmetic: OverallCapability, reach: [RatingID], of rule: Rule
   ) {
     guard let before = capability else { return }

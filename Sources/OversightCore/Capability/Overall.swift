@@ -4,10 +4,11 @@ public struct OverallCapability: Sendable {
   public let areas: [AreaID]
   private let areaScale: RatingScale
   private let overallScale: RatingScale
-  private let rule: AggregateRule
-  private let limits: [LimitRule]
+  private let outcomes: [CompiledOutcome]
+  private let limits: [CompiledLimit]
 
   /// The arithmetic of one profile; nil where the profile lacks the areas or scales the rule names.
+  /// Ratings become places on their scales here, once, since thousands of sets are tried.
   public init?(profile: CapabilityProfile, rule: AggregateRule, limits: [LimitRule]) {
     guard let overall = profile.overall, let first = rule.areas.first,
       let scale = profile.area(first)?.scales[.moderated]
@@ -15,13 +16,15 @@ public struct OverallCapability: Sendable {
     areas = rule.areas
     areaScale = scale
     overallScale = overall
-    self.rule = rule
-    self.limits = limits
+    outcomes = rule.outcomes.compactMap { CompiledOutcome($0, areas: scale, overall: overall) }
+    self.limits = limits.compactMap { limit in
+      CompiledLimit(limit, among: rule.areas, areas: scale, overall: overall)
+    }
   }
 
   /// The overall rating of a full set of ratings, in the order of `areas`.
   public func overall(of ratings: [RatingID]) -> RatingID? {
-    overall(ofPlaces: ratings.compactMap(areaScale.place(of:)))
+    overall(ofPlaces: ratings.compactMap(areaScale.place(of:))).map { overallScale.ratings[$0].id }
   }
 
   /// What the overall rating could still become, best first, whatever the missing areas (nil) are
@@ -30,42 +33,81 @@ public struct OverallCapability: Sendable {
     let places = ratings.map { $0.flatMap(areaScale.place(of:)) }
     let open = places.indices.filter { places[$0] == nil }
     var complete = places.map { $0 ?? 0 }
-    var found: Set<RatingID> = []
-    fill(open[...], of: &complete) { overall(ofPlaces: $0).map { _ = found.insert($0) } }
-    return overallScale.ratings.map(\.id).filter(found.contains)
+    var found = [Bool](repeating: false, count: overallScale.ratings.count)
+    repeat {
+      if let overall = overall(ofPlaces: complete) { found[overall] = true }
+    } while advance(&complete, open)
+    return overallScale.ratings.indices.filter { found[$0] }.map { overallScale.ratings[$0].id }
   }
 
-  private func fill(
-    _ open: ArraySlice<Int>, of places: inout [Int], visit: ([Int]) -> Void
-  ) {
-    guard let next = open.first else { return visit(places) }
-    for place in areaScale.ratings.indices {
-      places[next] = place
-      fill(open.dropFirst(), of: &places, visit: visit)
+  /// The next set of ratings of the open areas, counted like a number; false after the last.
+  private func advance(_ places: inout [Int], _ open: [Int]) -> Bool {
+    for area in open {
+      places[area] += 1
+      if places[area] < areaScale.ratings.count { return true }
+      places[area] = 0
     }
+    return false
   }
 
-  private func overall(ofPlaces places: [Int]) -> RatingID? {
-    guard places.count == areas.count else { return nil }
-    let outcome = rule.outcomes.first { $0.counts.allSatisfy { holds($0, in: places) } }
-    return limits.reduce(outcome?.rating) { limited($0, by: $1, places: places) }
+  private func overall(ofPlaces places: [Int]) -> Int? {
+    guard places.count == areas.count,
+      var place = outcomes.first(where: { $0.holds(places) })?.place
+    else { return nil }
+    for limit in limits where limit.bars(places) { place = max(place, limit.best) }
+    return place
+  }
+}
+
+/// An outcome with ratings as places on their scales.
+private struct CompiledOutcome: Sendable {
+  struct Count: Sendable {
+    let mark: Int
+    let orBetter: Bool
+    let allowed: ClosedRange<Int>
   }
 
-  private func holds(_ count: AggregateRule.Count, in places: [Int]) -> Bool {
-    guard let mark = areaScale.place(of: count.rating) else { return false }
-    let found = places.filter { count.side == .orBetter ? $0 <= mark : $0 >= mark }.count
-    return found >= count.atLeast && found <= count.atMost ?? places.count
+  let place: Int
+  let counts: [Count]
+
+  init?(_ outcome: AggregateRule.Outcome, areas: RatingScale, overall: RatingScale) {
+    guard let place = overall.place(of: outcome.rating) else { return nil }
+    self.place = place
+    counts = outcome.counts.compactMap { count in
+      areas.place(of: count.rating).map { mark in
+        Count(
+          mark: mark, orBetter: count.side == .orBetter,
+          allowed: count.atLeast...max(count.atLeast, count.atMost ?? .max))
+      }
+    }
+    if counts.count < outcome.counts.count { return nil }
   }
 
-  private func limited(_ overall: RatingID?, by limit: LimitRule, places: [Int]) -> RatingID? {
-    guard let overall, isBarred(by: limit, places: places),
-      let place = overallScale.place(of: overall), let best = overallScale.place(of: limit.best)
-    else { return overall }
-    return place < best ? limit.best : overall
+  func holds(_ places: [Int]) -> Bool {
+    for count in counts {
+      var found = 0
+      for place in places where count.orBetter ? place <= count.mark : place >= count.mark {
+        found += 1
+      }
+      if !count.allowed.contains(found) { return false }
+    }
+    return true
+  }
+}
+
+/// A limit with ratings and areas as places.
+private struct CompiledLimit: Sendable {
+  let best: Int
+  private let areas: [Int]
+  private let mark: Int
+
+  init?(_ limit: LimitRule, among all: [AreaID], areas: RatingScale, overall: RatingScale) {
+    guard let best = overall.place(of: limit.best), let mark = areas.place(of: limit.rating)
+    else { return nil }
+    self.best = best
+    self.mark = mark
+    self.areas = all.indices.filter { limit.areas.contains(all[$0]) }
   }
 
-  private func isBarred(by limit: LimitRule, places: [Int]) -> Bool {
-    let mark = areaScale.place(of: limit.rating)
-    return zip(areas, places).contains { limit.areas.contains($0) && $1 == mark }
-  }
+  func bars(_ places: [Int]) -> Bool { areas.contains { places[$0] == mark } }
 }

@@ -41,9 +41,13 @@ public struct Cohort: Sendable {
     _ register: Register, on day: CalendarDate, publishedCodes: [OrganisationCode]
   ) -> RegisterView {
     let view = register.asOf(day)
-    let missing = publishedCodes.filter { view.organisation($0) == nil }
+    let missing = publishedCodes.filter { view.organisation($0) == nil }.compactMap(register.latest)
+    // A closed body keeps the boards it served on its last day.
+    let ended = missing.flatMap { body in
+      register.asOf(body.until ?? day).memberships.filter { $0.provider == body.code }
+    }
     return RegisterView(
-      day: day, organisations: view.organisations + missing.compactMap(register.latest),
-      memberships: view.memberships)
+      day: day, organisations: view.organisations + missing,
+      memberships: view.memberships + ended)
   }
 }

@@ -17,8 +17,8 @@ struct Bench {
   let judgements: Judgements
   let framework: Framework
   var drafts: [Draft]
-  /// What the overall rating can be where no area is rated, by rule.
-  var reachFromNothing: [RuleID: [RatingID]] = [:]
+  /// What the overall rating can be where no area is rated, by rule and kind.
+  var reachFromNothing: [RuleID: [OrganisationKind: [RatingID]]] = [:]
 
   init(cohort: Cohort, judgements: Judgements, framework: Framework) {
     self.cohort = cohort
@@ -35,7 +35,7 @@ struct Bench {
     switch rule.body {
     case .footprint(let body): applyFootprint(body, of: rule)
     case .score(let body): applyScore(body, of: rule)
-    case .combine(let body): each(of: rule) { $0.combine(body, of: rule) }
+    case .combine(let body): applyCombine(body, of: rule)
     case .average(let body): applyAverage(body, of: rule)
     case .quartileSegment(let body): applyQuartiles(body, of: rule)
     case .thresholdSegment(let body): each(of: rule) { $0.segment(by: body, of: rule) }
@@ -52,9 +52,9 @@ struct Bench {
   }
 
   /// Applies a rule to every organisation of its kinds.
-  mutating func each(of rule: Rule, _ body: (inout Draft) -> Void) {
+  func each(of rule: Rule, _ body: (Draft) -> Void) {
     for index in drafts.indices where rule.kinds.contains(drafts[index].organisation.kind) {
-      body(&drafts[index])
+      body(drafts[index])
     }
   }
 
@@ -64,8 +64,9 @@ struct Bench {
   }
 }
 
-/// One organisation's assessment in the making.
-struct Draft {
+/// One organisation's assessment in the making. A class, since every rule works on every one of them
+/// and none should be copied; none outlives the call of `assess`.
+final class Draft {
   let organisation: Organisation
   var observations: [MetricID: Observation]
   let published: PublishedSummary?
@@ -96,9 +97,11 @@ struct Draft {
     self.organisation = organisation
     self.observations = observations
     self.published = published
+    metrics.reserveCapacity(24)
+    steps.reserveCapacity(40)
   }
 
-  mutating func record(_ detail: StepDetail, of rule: Rule, subject: String? = nil) {
+  func record(_ detail: StepDetail, of rule: Rule, subject: String? = nil) {
     steps.append(Step(rule: rule.id, subject: subject, detail: detail))
   }
 

@@ -12,6 +12,8 @@ public enum Absence: Hashable, Sendable {
   case poolNotHeld(held: Int, of: Int)
   /// The value lies in no cell of the table that combines it.
   case outsideTable
+  /// The value lies in no band of the edition.
+  case outsideBands
   /// An input of the combination is missing.
   case inputMissing(MetricID)
   /// Fewer scored metrics than the edition asks for.

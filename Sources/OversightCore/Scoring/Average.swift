@@ -7,7 +7,7 @@ extension Bench {
 }
 
 extension Draft {
-  mutating func average(_ body: AverageRule, domains ids: [String], of rule: Rule) {
+  func average(_ body: AverageRule, domains ids: [String], of rule: Rule) {
     let counted = metrics.filter(\.counts)
     average = mean(of: counted, published: published?.average, by: body)
     shownAverage = average.average.map { Rounding.halfAway($0, decimals: body.decimals) }
@@ -37,7 +37,8 @@ extension Draft {
   private func mean(
     of counted: [MetricResult], published: Double?, by body: AverageRule
   ) -> AverageDetail {
-    let scored = counted.filter { $0.score != nil }
+    // In the order of the identifiers, so that the order of the file changes no last digit.
+    let scored = counted.filter { $0.score != nil }.sorted { $0.metric < $1.metric }
     let expected = counted.filter(\.isExpected).count
     let unscored = counted.filter(\.isReportedWithoutScore).count
     let sum = scored.reduce(0) { $0 + $1.weight * ($1.score ?? 0) }
@@ -76,7 +77,7 @@ extension MetricResult {
   /// Whether a value is held that could not be scored.
   var isReportedWithoutScore: Bool {
     switch basis {
-    case .absent(.poolNotHeld), .absent(.outsideTable): true
+    case .absent(.poolNotHeld), .absent(.outsideTable), .absent(.outsideBands): true
     default: false
     }
   }

@@ -17,7 +17,7 @@ extension Bench {
 }
 
 extension Draft {
-  fileprivate mutating func take(
+  fileprivate func take(
     _ figure: Result<Footprint.Figure, Footprint.Missing>, for metric: MetricID, in period: Period,
     framework: Framework
   ) {
@@ -40,9 +40,16 @@ private struct Shares {
   init(register: RegisterView) {
     let boards = Dictionary(grouping: register.memberships, by: \.provider)
     for membership in register.memberships {
-      let equal = 1 / Double(boards[membership.provider]?.count ?? 1)
-      parts[membership.icb, default: []].append((membership.provider, membership.share ?? equal))
+      let rest = Self.rest(of: boards[membership.provider] ?? [])
+      parts[membership.icb, default: []].append((membership.provider, membership.share ?? rest))
     }
+  }
+
+  /// What is left for each board without a given share.
+  private static func rest(of memberships: [Membership]) -> Double {
+    let given = memberships.compactMap(\.share)
+    let open = memberships.count - given.count
+    return open == 0 ? 0 : max(0, 1 - given.reduce(0, +)) / Double(open)
   }
 
   func parts(of icb: OrganisationCode) -> [(provider: OrganisationCode, share: Double)] {
@@ -94,7 +101,7 @@ private struct Footprint {
   }
 
   private var absenceOfMonths: Absence {
-    parts.contains { wholePeriod(of: $0.provider) != nil }
+    parts.isEmpty || parts.contains { wholePeriod(of: $0.provider) != nil }
       ? .noProviderFigures : .monthsNotHeld(latest: cohort.latestMonth)
   }
 

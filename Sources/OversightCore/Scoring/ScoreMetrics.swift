@@ -6,10 +6,7 @@ extension Bench {
       let users = members.filter { metric.sectors.contains(drafts[$0].organisation.sector) }
       score(metric, of: users, by: body)
     }
-    let order = Dictionary(
-      uniqueKeysWithValues: framework.metrics.enumerated().map { ($1.id, $0) })
     for index in members {
-      drafts[index].metrics.sort { order[$0.metric, default: 0] < order[$1.metric, default: 0] }
       for result in drafts[index].metrics {
         drafts[index].record(.metric(result), of: rule, subject: result.metric.value)
       }
@@ -17,15 +14,32 @@ extension Bench {
   }
 
   private mutating func score(_ metric: MetricDefinition, of users: [Int], by body: ScoreRule) {
-    let pools = MetricPools(metric: metric, members: users, drafts: drafts)
-    for index in users {
-      let draft = drafts[index]
-      let scorer = MetricScorer(metric: metric, rule: body, pools: pools)
-      drafts[index].metrics.append(
-        scorer.result(
-          draft.observations[metric.id], of: draft.organisation,
-          absence: draft.absences[metric.id], proxy: draft.proxies[metric.id]))
+    let members = users.map { index in
+      PoolMember(
+        code: drafts[index].organisation.code, sector: drafts[index].organisation.sector,
+        observation: drafts[index].observations[metric.id])
     }
+    let scorer = MetricScorer(
+      metric: metric, rule: body, pools: MetricPools(metric: metric, members: members))
+    for (index, member) in zip(users, members) {
+      let result = scorer.result(
+        member.observation, of: drafts[index].organisation,
+        absence: drafts[index].absences[metric.id], proxy: drafts[index].proxies[metric.id])
+      drafts[index].metrics.append(result)
+    }
+  }
+}
+
+/// One organisation as a pool sees it: small, because a pool is made for every metric.
+private struct PoolMember {
+  let code: OrganisationCode
+  let sector: Sector
+  let observation: Observation?
+
+  /// Whether the publisher says why there is no figure.
+  var isExcused: Bool {
+    guard let observation else { return false }
+    return observation.value == nil && observation.status != .reported
   }
 }
 
@@ -36,86 +50,72 @@ private struct MetricPools {
     var places: [OrganisationCode: Int] = [:]
     /// How many are spread.
     var spread = 0
+    /// The rank of each among all that have a value, for showing beside it.
+    var ranks: [OrganisationCode: Int] = [:]
     /// How many have a value, and how many should have.
     var coverage = Coverage(held: 0, of: 0)
     /// Whether every one that should be there is there.
-    var isWhole: Bool { coverage.held == coverage.of }
+    var isWhole: Bool { coverage.held > 0 && coverage.held == coverage.of }
   }
 
-  private var pools: [String: Pool] = [:]
+  /// By sector where the pool is the sector, else one pool for all.
+  private var pools: [Sector?: Pool] = [:]
   private let kind: OversightCore.Pool?
 
-  init(metric: MetricDefinition, members: [Int], drafts: [Draft]) {
+  init(metric: MetricDefinition, members: [PoolMember]) {
     guard case .ranked(let kind) = metric.scoring else {
       self.kind = nil
       return
     }
     self.kind = kind
-    let eligible = members.filter { Self.belongs(drafts[$0].organisation, to: kind) }
-    let groups = Dictionary(grouping: eligible) { Self.name(kind, drafts[$0].organisation) }
-    for (name, indices) in groups {
-      pools[name] = Self.make(metric: metric, kind: kind, drafts: indices.map { drafts[$0] })
-    }
+    let eligible = kind == .nonAcute ? members.filter { $0.sector != .acute } : members
+    let groups = Dictionary(grouping: eligible) { kind == .sector ? $0.sector : nil }
+    pools = groups.mapValues { Self.make(metric: metric, kind: kind, members: $0) }
   }
 
   func pool(of organisation: Organisation) -> Pool? {
-    kind.flatMap { pools[Self.name($0, organisation)] }
+    guard let kind else { return nil }
+    return pools[kind == .sector ? organisation.sector : nil]
   }
 
-  private static func belongs(_ organisation: Organisation, to kind: OversightCore.Pool) -> Bool {
-    kind != .nonAcute || organisation.sector != .acute
-  }
-
-  private static func name(_ kind: OversightCore.Pool, _ organisation: Organisation) -> String {
-    kind == .sector ? organisation.sector.rawValue : kind.rawValue
-  }
-
-  private static func make(metric: MetricDefinition, kind: OversightCore.Pool, drafts: [Draft])
-    -> Pool
-  {
+  private static func make(
+    metric: MetricDefinition, kind: OversightCore.Pool, members: [PoolMember]
+  ) -> Pool {
     var pool = Pool()
-    let ranked = drafts.filter { draft in
-      guard let value = draft.observations[metric.id]?.value else { return false }
+    let ranked = members.filter { member in
+      guard let value = member.observation?.value else { return false }
       return !metric.meetsStandard(value) && !metric.failsFloor(value)
     }
-    let places = places(of: ranked, metric: metric, bySector: kind == .sector)
+    let places = Self.places(of: ranked, metric: metric, bySector: kind == .sector)
     pool.spread = ranked.count
-    for (draft, place) in zip(ranked, places) { pool.places[draft.organisation.code] = place }
-    pool.coverage = coverage(metric: metric, kind: kind, drafts: drafts)
+    for (member, place) in zip(ranked, places) { pool.places[member.code] = place }
+    let valued = members.filter { $0.observation?.value != nil }
+    let ranks = Self.places(of: valued, metric: metric, bySector: kind == .sector)
+    for (member, rank) in zip(valued, ranks) { pool.ranks[member.code] = rank }
+    pool.coverage = coverage(kind: kind, members: members)
     return pool
   }
 
   /// Published ranks order a pool that is the sector, since rounded values make false ties.
   private static func places(
-    of ranked: [Draft], metric: MetricDefinition, bySector: Bool
+    of ranked: [PoolMember], metric: MetricDefinition, bySector: Bool
   ) -> [Int] {
-    let published = ranked.compactMap { $0.observations[metric.id]?.publishedRank }
+    let published = bySector ? ranked.compactMap { $0.observation?.publishedRank } : []
     if bySector, published.count == ranked.count {
       return CompetitionRank.places(of: published.map(Double.init), higherIsBetter: false)
     }
-    let values = ranked.compactMap { $0.observations[metric.id]?.value }
+    let values = ranked.compactMap { $0.observation?.value }
     return CompetitionRank.places(of: values, higherIsBetter: metric.polarity == .higher)
   }
 
   /// Who gives a service is not in the register, so a pool by service is never known to be whole.
-  private static func coverage(
-    metric: MetricDefinition, kind: OversightCore.Pool, drafts: [Draft]
-  ) -> Coverage {
-    let held = drafts.filter { $0.observations[metric.id]?.value != nil }.count
-    let excused = drafts.filter { $0.isExcused(from: metric.id) }.count
+  private static func coverage(kind: OversightCore.Pool, members: [PoolMember]) -> Coverage {
+    let held = members.filter { $0.observation?.value != nil }.count
     switch kind {
     case .icbs: return Coverage(held: held, of: held)
-    case .service: return Coverage(held: held, of: max(held + 1, drafts.count))
-    default: return Coverage(held: held, of: drafts.count - excused)
+    case .service: return Coverage(held: held, of: max(held + 1, members.count))
+    default: return Coverage(held: held, of: members.count - members.filter(\.isExcused).count)
     }
-  }
-}
-
-extension Draft {
-  /// Whether the publisher says why there is no figure.
-  fileprivate func isExcused(from metric: MetricID) -> Bool {
-    guard let observation = observations[metric] else { return false }
-    return observation.value == nil && observation.status != .reported
   }
 }
 
@@ -145,19 +145,27 @@ private struct MetricScorer {
   ) -> MetricResult {
     let pool = pools.pool(of: organisation)
     let scored = score(observation, of: organisation, pool: pool, absence: absence)
+    let rank = rank(observation, of: organisation, pool: pool)
     return MetricResult(
       metric: metric.id, value: observation?.value, unit: metric.unit, score: scored.score,
-      basis: scored.basis, rank: rank(observation, of: organisation, pool: pool),
-      of: pool.flatMap { $0.isWhole ? $0.coverage.of : nil }, peers: observation?.peers,
+      basis: scored.basis, rank: rank.rank, of: rank.of, peers: observation?.peers,
       reportingDate: observation?.reportingDate ?? "", counts: metric.counts,
       weight: metric.weight, domain: metric.domain,
       isProxy: organisation.kind == .icb, coverage: proxy)
   }
 
+  /// A published rank is one within the sector: it has a denominator only where that is the pool.
   private func rank(
     _ observation: Observation?, of organisation: Organisation, pool: MetricPools.Pool?
-  ) -> Int? {
-    observation?.publishedRank ?? (pool?.isWhole == true ? pool?.places[organisation.code] : nil)
+  ) -> (rank: Int?, of: Int?) {
+    guard let observation, observation.value != nil || observation.publishedRank != nil else {
+      return (nil, nil)
+    }
+    let own = pool?.isWhole == true ? pool?.ranks[organisation.code] : nil
+    if let printed = observation.publishedRank, metric.scoring != .ranked(.sector) || own == nil {
+      return (printed, nil)
+    }
+    return (own, own == nil ? nil : pool?.coverage.held)
   }
 
   private func score(
@@ -179,8 +187,9 @@ private struct MetricScorer {
     case .notSubmitted: .notSubmitted
     case .suppressed: .suppressed
     case .notApplicable: .notApplicable
+    case .reported where observation.value == nil: .notHeld
     case .reported:
-      pool.map { .poolNotHeld(held: $0.coverage.held, of: $0.coverage.of) } ?? .notHeld
+      pool.map { .poolNotHeld(held: $0.coverage.held, of: $0.coverage.of) } ?? .outsideBands
     }
   }
 

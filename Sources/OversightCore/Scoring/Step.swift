@@ -29,8 +29,8 @@ public struct Step: Hashable, Sendable {
 public enum StepDetail: Hashable, Sendable {
   /// Figures made from those of the providers.
   case footprint(providers: Int, made: Int, latest: Month?)
-  /// One metric's score.
-  case metric(MetricResult)
+  /// One metric's score; boxed, since there are thousands of them beside few of the others.
+  indirect case metric(MetricResult)
   /// One domain's score and segment.
   case domain(DomainResult)
   /// The average of the scores.
@@ -169,8 +169,17 @@ public struct ShiftDetail: Hashable, Sendable {
   public let movedByTests: Bool
   /// Whether the capability rating moves it.
   public let movedByCapability: Bool
-  /// The worst segment a move may reach, where that held it back.
+  /// The worst segment a move may reach.
+  public let ceiling: Int
+  /// The ceiling, where it held a move back.
   public let heldAt: Int?
+
+  /// Whether answers to the unknown tests could still move the segment.
+  public var couldMoveByUnknown: Bool {
+    guard let before, let testsNeeded, testsUnknown > 0 else { return false }
+    return !movedByTests && !movedByCapability && before < ceiling
+      && testsMet + testsUnknown >= testsNeeded
+  }
 }
 
 /// A decision on the segment.

@@ -1,6 +1,6 @@
 /// What moves a segment after the average: caps, considerations, capability and decisions.
 extension Draft {
-  mutating func cap(_ body: CapRule, of rule: Rule) {
+  func cap(_ body: CapRule, of rule: Rule) {
     let isSet = flag(body.flag)
     isDeficitReported = isSet == true
     let before = segment
@@ -27,29 +27,43 @@ extension Draft {
   }
 
   /// A blank flag decides nothing where both answers give the same segment.
-  private mutating func leaveOpen(between before: Int?, and capped: Int?) {
+  private func leaveOpen(between before: Int?, and capped: Int?) {
     guard let before, let capped, before != capped else { return }
     possible = [before, capped]
     segment = nil
     segmentAbsence = .flagBlank(possible)
   }
 
-  mutating func shift(_ body: ShiftRule, of rule: Rule) {
+  func shift(_ body: ShiftRule, of rule: Rule) {
     let byTests = body.testsMet.map { testsMet >= $0 } ?? false
     let overall = capability?.overall
     let byCapability = overall.map { body.capability.contains($0) } ?? false
     let steps = min((byTests ? body.by : 0) + (byCapability ? body.by : 0), body.together)
     let before = segment
-    segment = before.map { $0 >= body.ceiling ? $0 : min($0 + steps, body.ceiling) }
-    possible = segment.map { [$0] } ?? possible
+    // A blank flag left several segments possible: each is moved, and may become the same.
+    possible = Set(possible.map { body.moved($0, by: steps) }).sorted()
+    segment = before.map { body.moved($0, by: steps) } ?? (possible.count == 1 ? possible[0] : nil)
+    if segment != nil {
+      segmentAbsence = nil
+    } else if possible.count > 1 {
+      segmentAbsence = .flagBlank(possible)
+    }
     let isHeld = steps > 0 && before.map { $0 + steps > body.ceiling } ?? false
     record(
       .shift(
         ShiftDetail(
           before: before, after: segment, testsMet: testsMet, testsUnknown: testsUnknown,
           testsNeeded: body.testsMet, capability: overall, movedByTests: byTests,
-          movedByCapability: byCapability, heldAt: isHeld ? body.ceiling : nil)),
+          movedByCapability: byCapability, ceiling: body.ceiling,
+          heldAt: isHeld ? body.ceiling : nil)),
       of: rule)
+  }
+}
+
+extension ShiftRule {
+  /// A segment after a move of some steps: never beyond the ceiling, and what lies there stays.
+  fileprivate func moved(_ segment: Int, by steps: Int) -> Int {
+    segment >= ceiling ? segment : min(segment + steps, ceiling)
   }
 }
 

@@ -7,8 +7,16 @@ extension Bench {
     }
   }
 
+  /// The cohort of a rule: those of its kinds, less those of sectors the edition has no metric for.
+  private func cohort(of body: QuartileRule) -> [Int] {
+    let sectors = framework.metrics.reduce(into: Set<Sector>()) { $0.formUnion($1.sectors) }
+    return indices(of: body.cohort).filter {
+      sectors.isEmpty || sectors.contains(drafts[$0].organisation.sector)
+    }
+  }
+
   private mutating func segmentAverages(_ body: QuartileRule, of rule: Rule) {
-    let cohort = indices(of: body.cohort)
+    let cohort = cohort(of: body)
     let (cuts, origin) = cuts(of: cohort.map { drafts[$0].average.average }, by: body)
     each(of: rule) { draft in
       draft.take(segment: draft.average.average, cuts: cuts, origin: origin, of: rule)
@@ -28,7 +36,7 @@ extension Bench {
   }
 
   private mutating func segmentDomains(_ body: QuartileRule, of rule: Rule) {
-    let cohort = indices(of: body.cohort)
+    let cohort = cohort(of: body)
     for domain in framework.domains {
       let values = cohort.map { drafts[$0].score(ofDomain: domain.id) }
       let (cuts, origin) = cuts(of: values, by: body)
@@ -47,12 +55,12 @@ extension CutPoints {
 }
 
 extension Draft {
-  mutating func segment(by body: ThresholdRule, of rule: Rule) {
+  func segment(by body: ThresholdRule, of rule: Rule) {
     take(segment: average.average, cuts: body.cuts, origin: .fixed, of: rule)
   }
 
   /// Cuts compare before rounding: two published 2.06 fell in different segments.
-  fileprivate mutating func take(
+  fileprivate func take(
     segment average: Double?, cuts: CutPoints?, origin: CutOrigin, of rule: Rule
   ) {
     let segment = average.flatMap { average in cuts?.segment(of: average) }
@@ -73,7 +81,7 @@ extension Draft {
     domains.first { $0.domain == id }?.score
   }
 
-  fileprivate mutating func segment(
+  fileprivate func segment(
     domain id: String, by cuts: CutPoints?, origin: CutOrigin, of rule: Rule
   ) {
     guard let index = domains.firstIndex(where: { $0.domain == id }) else { return }

@@ -18,7 +18,8 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
     guard words.count == 2, let quarterWord = words.first(where: { $0.hasPrefix("q") }),
       let cycleWord = words.first(where: { !$0.hasPrefix("q") }),
-      let quarter = Int(quarterWord.dropFirst()), let cycle = Cycle(String(cycleWord))
+      quarterWord.count == 2, let quarter = Int(quarterWord.dropFirst()),
+      let cycle = Cycle(String(cycleWord))
     else { return nil }
     self.init(startYear: cycle.startYear, quarter: quarter)
   }
@@ -66,8 +67,9 @@ public struct Cycle: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2025/26` or `2025-26`; nil where the second year does not follow the first.
   public init?(_ text: String) {
-    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" })
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, let start = Int(parts[0]),
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      parts[0].count == 4, parts[1].count == 2, let start = Int(parts[0]),
       (1900...2999).contains(start), let end = Int(parts[1]), end == (start + 1) % 100
     else { return nil }
     startYear = start

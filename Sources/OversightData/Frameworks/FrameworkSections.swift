@@ -11,28 +11,41 @@ struct FrameworkSections {
     let id = root.text("id")
     let edition = root.text("edition")
     let domains = domains()
-    let metrics = root.maps("metrics").compactMap {
+    let metrics = root.maps("metrics").map {
       MetricSection(map: $0, domains: domains).metric()
     }
     let capability = CapabilitySection(root: root).profiles()
-    let references = References(metrics: metrics, capability: capability)
+    let segments = segments()
+    let references = References(
+      metrics: metrics, capability: capability, segments: max(1, segments.count))
+    distinct(metrics.map(\.id.value), "metrics")
+    distinct(domains.map(\.id), "domains")
     let framework = Framework(
       id: FrameworkID(id ?? ""), edition: edition ?? "", shortName: root.text("short") ?? "",
       version: version(), standing: standing() ?? .draft, documents: documents(),
-      segments: segments(), notSegmented: notSegmented(), domains: domains, metrics: metrics,
+      segments: segments, notSegmented: notSegmented(), domains: domains, metrics: metrics,
       capability: capability, decisions: decisions(),
       pipeline: PipelineSection(root: root, references: references).rules(), hash: hash)
     root.finish()
     return framework
   }
 
-  private func version() -> String {
-    let version = root.text("version") ?? ""
-    let parts = version.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count != 3 || parts.contains(where: { Int($0) == nil }) {
+  /// Two entries of one name would be told apart by nobody.
+  private func distinct(_ ids: [String], _ key: String) {
+    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
       root.problems.add(
-        "'version' should be three numbers such as 1.0.0, not '\(version)'",
-        at: root.mark(of: "version"))
+        "'\(key)' has '\(id)' twice", at: root.entryMark(key, index),
+        suggestion: "Take one away or give it another id")
+    }
+  }
+
+  private func version() -> String {
+    guard let version = root.text("version") else { return "" }
+    let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count != 3
+      || parts.contains(where: { $0.isEmpty || YAMLMap.digits(String($0)) == nil })
+    {
+      root.wrong("version", "'version' should be three numbers such as 1.0.0, not '\(version)'")
     }
     return version
   }
@@ -60,7 +73,8 @@ struct FrameworkSections {
     let segments = root.maps("segments", required: false).map { map in
       defer { map.finish() }
       return SegmentDefinition(
-        number: map.integer("number") ?? 0, words: map.text("words", required: false) ?? "",
+        number: map.integer("number", in: 1...9) ?? 0,
+        words: map.text("words", required: false) ?? "",
         support: map.text("support", required: false) ?? "",
         isDecisionOnly: map.flag("by-decision-only", default: false))
     }
@@ -101,42 +115,5 @@ struct FrameworkSections {
     }
     map.finish()
     return decisions
-  }
-}
-
-/// What rules may refer to, so that a reference to nothing is an error with its place.
-struct References {
-  let metrics: [MetricDefinition]
-  let capability: [CapabilityProfile]
-
-  func metric(_ key: String, in map: YAMLMap) -> MetricID? {
-    guard let text = map.text(key) else { return nil }
-    if !metrics.contains(where: { $0.id.value == text }) {
-      map.problems.add(
-        "'\(key)' names metric '\(text)', which this file does not define", at: map.mark(of: key),
-        suggestion: "Add it under 'metrics' or correct the id")
-    }
-    return MetricID(text)
-  }
-
-  func area(_ text: String, in map: YAMLMap, key: String) -> AreaID {
-    if !capability.contains(where: { $0.area(AreaID(text)) != nil }) {
-      map.problems.add(
-        "'\(key)' names area '\(text)', which this file does not define", at: map.mark(of: key),
-        suggestion: "Add it under 'capability' or correct the id")
-    }
-    return AreaID(text)
-  }
-
-  func rating(_ text: String, in map: YAMLMap, key: String) -> RatingID {
-    let scales = capability.flatMap {
-      [$0.overall].compactMap { $0 } + $0.areas.flatMap(\.scales.values)
-    }
-    if !scales.contains(where: { $0.rating(RatingID(text)) != nil }) {
-      map.problems.add(
-        "'\(key)' names rating '\(text)', which is on no scale of this file",
-        at: map.mark(of: key), suggestion: "Add it under 'capability' or correct the id")
-    }
-    return RatingID(text)
   }
 }

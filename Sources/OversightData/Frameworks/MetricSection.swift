@@ -5,11 +5,11 @@ struct MetricSection {
   let map: YAMLMap
   let domains: [Domain]
 
-  func metric() -> MetricDefinition? {
+  func metric() -> MetricDefinition {
     defer { map.finish() }
-    guard let id = map.text("id"), let name = map.text("name"), let polarity = polarity(),
-      let scoring = scoring()
-    else { return nil }
+    // Every key is read before anything is missed, so that none of them is called unknown.
+    let (id, name) = (map.text("id") ?? "", map.text("name") ?? "")
+    let (polarity, scoring) = (polarity() ?? .higher, scoring() ?? .combined)
     return MetricDefinition(
       id: MetricID(id), name: name, shortName: map.text("short", required: false) ?? name,
       domain: domain(), purpose: map.text("purpose", required: false) ?? "",
@@ -25,11 +25,10 @@ struct MetricSection {
   private func polarity() -> Polarity? { map.choice("better") }
 
   private func domain() -> String {
-    let domain = map.text("domain") ?? ""
+    guard let domain = map.text("domain") else { return "" }
     if !domains.contains(where: { $0.id == domain }) {
-      map.problems.add(
-        "metric is filed under domain '\(domain)', which this file does not define",
-        at: map.mark(of: "domain"),
+      map.wrong(
+        "domain", "metric is filed under domain '\(domain)', which this file does not define",
         suggestion: "Use one of \(domains.map(\.id).joined(separator: ", "))")
     }
     return domain
@@ -37,9 +36,7 @@ struct MetricSection {
 
   private func weight() -> Double {
     let weight = map.number("weight", required: false) ?? 1
-    if weight <= 0 {
-      map.problems.add("'weight' should be above 0", at: map.mark(of: "weight"))
-    }
+    if weight <= 0 { map.wrong("weight", "'weight' should be above 0") }
     return weight
   }
 
@@ -65,12 +62,12 @@ struct MetricSection {
       map.problems.add("a band begins 'from' a value or 'above' it, not both", at: map.mark)
     }
     return ScoreBand(
-      from: from ?? above, includesFrom: above == nil, score: map.number("score") ?? 0)
+      from: from ?? above, includesFrom: above == nil, score: map.number("score", in: 0...10) ?? 0)
   }
 
   private func categories(_ map: YAMLMap) -> [String: Double] {
     Dictionary(
-      map.keys.compactMap { key in map.number(key).map { (key, $0) } },
+      map.keys.compactMap { key in map.number(key, in: 0...10).map { (key, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 }

@@ -9,7 +9,8 @@ struct PipelineSection {
     let rules = root.maps("pipeline").compactMap(rule)
     for (index, rule) in rules.enumerated()
     where rules[..<index].contains(where: { $0.id == rule.id }) {
-      root.problems.add("rule id '\(rule.id)' is given twice", at: root.mark(of: "pipeline"))
+      root.problems.add(
+        "rule id '\(rule.id)' is given twice", at: root.entryMark("pipeline", index))
     }
     return rules
   }
@@ -21,8 +22,8 @@ struct PipelineSection {
     let title = map.text("title")
     let kinds: Set<OrganisationKind> = map.choices("for")
     let source = map.text("source")
-    let body = RuleBodyReader(map: map, references: references).body()
-    let others = alternatives.compactMap { alternative($0, of: map) }
+    let body = RuleBodyReader(map: map, references: references, kinds: kinds).body()
+    let others = alternatives.compactMap { alternative($0, of: map, for: kinds) }
     map.finish()
     guard let body, let id, let title, let provenance, let source else { return nil }
     return Rule(
@@ -31,12 +32,14 @@ struct PipelineSection {
   }
 
   /// An alternative is the rule with some parameters replaced, read by the same reader.
-  private func alternative(_ map: YAMLMap, of rule: YAMLMap) -> RuleAlternative? {
+  private func alternative(
+    _ map: YAMLMap, of rule: YAMLMap, for kinds: Set<OrganisationKind>
+  ) -> RuleAlternative? {
     defer { map.finish() }
     guard let id = map.text("id"), let says = map.text("says"), let with = map.map("with")
     else { return nil }
     let merged = rule.overlaid(by: with)
-    return RuleBodyReader(map: merged, references: references).body().map {
+    return RuleBodyReader(map: merged, references: references, kinds: kinds).body().map {
       RuleAlternative(id: id, says: says, body: $0)
     }
   }

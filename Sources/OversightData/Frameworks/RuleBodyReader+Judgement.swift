@@ -2,8 +2,11 @@ import OversightCore
 
 /// The rules that deal with flags, ratings and decisions.
 extension RuleBodyReader {
+  private var segment: ClosedRange<Int> { 1...references.segments }
+
   func cap() -> RuleBody? {
-    guard let flag: CapRule.Flag = map.choice("flag"), let segment = map.integer("segment")
+    guard let flag: CapRule.Flag = map.choice("flag"),
+      let segment = map.integer("segment", in: segment)
     else { return nil }
     return .cap(CapRule(flag: flag, segment: segment))
   }
@@ -18,68 +21,73 @@ extension RuleBodyReader {
   }
 
   func aggregate() -> RuleBody? {
-    let areas = map.texts("areas").map { references.area($0, in: map, key: "areas") }
-    let outcomes = map.maps("outcomes").map(outcome)
-    if outcomes.last?.counts.isEmpty == false {
-      map.problems.add(
-        "the last outcome should hold always", at: map.mark(of: "outcomes"),
-        suggestion: "Give it no 'when'")
+    let areas = map.texts("areas").map { references.area($0, of: kinds, in: map, key: "areas") }
+    let outcomes = map.maps("outcomes").compactMap(outcome)
+    if outcomes.isEmpty || outcomes.last?.counts.isEmpty == false {
+      map.wrong(
+        "outcomes", "the last outcome should hold always", suggestion: "Give it no 'when'")
     }
     return .aggregate(AggregateRule(areas: areas, outcomes: outcomes))
   }
 
-  private func outcome(_ map: YAMLMap) -> AggregateRule.Outcome {
+  private func outcome(_ map: YAMLMap) -> AggregateRule.Outcome? {
     defer { map.finish() }
+    let counts = map.maps("when", required: false).compactMap(count)
+    guard let rating = map.text("rating") else { return nil }
     return AggregateRule.Outcome(
-      rating: references.rating(map.text("rating") ?? "", in: map, key: "rating"),
-      counts: map.maps("when", required: false).map(count))
+      rating: references.overallRating(rating, of: kinds, in: map, key: "rating"), counts: counts)
   }
 
-  private func count(_ map: YAMLMap) -> AggregateRule.Count {
+  private func count(_ map: YAMLMap) -> AggregateRule.Count? {
     defer { map.finish() }
+    let side = map.choice("side", AggregateRule.Count.Side.self)
+    let atLeast = map.integer("at-least", in: 0...100, required: false)
+    let atMost = map.integer("at-most", in: 0...100, required: false)
+    guard let rating = map.text("areas-rated"), let side else { return nil }
     return AggregateRule.Count(
-      rating: references.rating(map.text("areas-rated") ?? "", in: map, key: "areas-rated"),
-      side: map.choice("side") ?? .orBetter, atLeast: map.integer("at-least", required: false) ?? 0,
-      atMost: map.integer("at-most", required: false))
+      rating: references.areaRating(rating, of: kinds, in: map, key: "areas-rated"), side: side,
+      atLeast: atLeast ?? 0, atMost: atMost)
   }
 
   func limit() -> RuleBody? {
-    let areas = map.texts("areas").map { references.area($0, in: map, key: "areas") }
+    let areas = map.texts("areas").map { references.area($0, of: kinds, in: map, key: "areas") }
     guard let rating = map.text("rated"), let best = map.text("best") else { return nil }
     return .limit(
       LimitRule(
-        areas: areas, rating: references.rating(rating, in: map, key: "rated"),
-        best: references.rating(best, in: map, key: "best")))
+        areas: areas, rating: references.areaRating(rating, of: kinds, in: map, key: "rated"),
+        best: references.overallRating(best, of: kinds, in: map, key: "best")))
   }
 
   func shift() -> RuleBody? {
-    guard let by = map.integer("by"), let together = map.integer("together-at-most"),
-      let ceiling = map.integer("never-beyond")
+    guard let by = map.integer("by", in: 0...9),
+      let together = map.integer("together-at-most", in: 0...9),
+      let ceiling = map.integer("never-beyond", in: segment)
     else { return nil }
     let ratings = map.texts("capability", required: false).map {
-      references.rating($0, in: map, key: "capability")
+      references.overallRating($0, of: kinds, in: map, key: "capability")
     }
     return .shift(
       ShiftRule(
-        testsMet: map.integer("tests-met", required: false), capability: Set(ratings), by: by,
-        together: together, ceiling: ceiling))
+        testsMet: map.integer("tests-met", in: 1...100, required: false),
+        capability: Set(ratings), by: by, together: together, ceiling: ceiling))
   }
 
   func decision() -> RuleBody? {
     .decision(
       DecisionRule(
-        within: map.integer("within", required: false),
-        into: map.integer("into", required: false), from: map.integer("from", required: false)))
+        within: map.integer("within", in: 0...9, required: false),
+        into: map.integer("into", in: segment, required: false),
+        from: map.integer("from", in: segment, required: false)))
   }
 
   func route() -> RuleBody? {
     let ratings = map.texts("through-board-when", required: false).map {
-      references.rating($0, in: map, key: "through-board-when")
+      references.overallRating($0, of: [.icb], in: map, key: "through-board-when")
     }
-    let segments = map.node("direct-segments") == nil ? [] : map.numbers("direct-segments")
+    let segments = map.integers("direct-segments", in: segment, required: false)
     return .route(
       RouteRule(
-        throughBoardWhen: Set(ratings), directSegments: Set(segments.map { Int($0) }),
+        throughBoardWhen: Set(ratings), directSegments: Set(segments),
         otherwise: map.text("words") ?? ""))
   }
 }

@@ -4,6 +4,8 @@ import OversightCore
 struct RuleBodyReader {
   let map: YAMLMap
   let references: References
+  /// The kinds of organisation the rule is for.
+  let kinds: Set<OrganisationKind>
 
   /// The word of each rule kind.
   enum Kind: String, CaseIterable {
@@ -38,13 +40,15 @@ struct RuleBodyReader {
   private func entry(_ map: YAMLMap) -> FootprintRule.Entry? {
     defer { map.finish() }
     guard let metric = references.metric("metric", in: map) else { return nil }
-    if let mean = map.text("mean-of", required: false) {
-      return FootprintRule.Entry(metric: metric, figure: .mean(of: MetricID(mean)))
+    if map.node("mean-of") != nil {
+      return references.metric("mean-of", in: map).map {
+        FootprintRule.Entry(metric: metric, figure: .mean(of: $0))
+      }
     }
     let count = map.text("count", required: false).map(FootprintRule.Ratio.count)
     let rest = map.text("all-but", required: false).map(FootprintRule.Ratio.remainder)
     guard let numerator = count ?? rest, let denominator = map.text("of") else {
-      map.problems.add("a figure needs 'mean-of', or 'count' or 'all-but' with 'of'", at: map.mark)
+      map.wrong("count", "a figure needs 'mean-of', or 'count' or 'all-but' with 'of'")
       return nil
     }
     return FootprintRule.Entry(
@@ -60,9 +64,13 @@ struct RuleBodyReader {
   }
 
   private func score() -> RuleBody? {
-    guard let best = map.number("best"), let worst = map.number("worst"),
-      let below = map.number("best-below-standard"), let above = map.number("worst-above-floor")
+    guard let best = map.number("best", in: 0...10), let worst = map.number("worst", in: 0...10),
+      let below = map.number("best-below-standard", in: 0...10),
+      let above = map.number("worst-above-floor", in: 0...10)
     else { return nil }
+    if !(best <= below && below <= worst && best <= above && above <= worst) {
+      map.wrong("worst", "the scores should lie between 'best' and 'worst', 'best' the least")
+    }
     return .score(
       ScoreRule(
         best: best, worst: worst, bestBelowStandard: below, worstAboveFloor: above,
@@ -75,18 +83,20 @@ struct RuleBodyReader {
       let into = references.metric("into", in: map)
     else { return nil }
     let table = map.table("table")
-    let assumed = map.node("assumed-cells") == nil ? [] : map.table("assumed-cells")
+    let assumed = map.integerRows(
+      "assumed-cells", in: 1...max(1, table.count, table.map(\.count).max() ?? 1))
     if Set(table.map(\.count)).count > 1 {
-      map.problems.add("the rows of 'table' differ in length", at: map.mark(of: "table"))
+      map.wrong("table", "the rows of 'table' differ in length")
     }
     return .combine(
       CombineRule(
         rows: rows, columns: columns, into: into, table: table,
-        assumedCells: assumed.map { $0.map { Int($0) } }))
+        assumedCells: assumed))
   }
 
   private func average() -> RuleBody? {
-    guard let minimum = map.integer("minimum-metrics"), let decimals = map.integer("decimals")
+    guard let minimum = map.integer("minimum-metrics", in: 1...100),
+      let decimals = map.integer("decimals", in: 0...6)
     else { return nil }
     return .average(
       AverageRule(
@@ -95,7 +105,7 @@ struct RuleBodyReader {
   }
 
   private func quartiles() -> RuleBody? {
-    guard let coverage = map.number("minimum-coverage"),
+    guard let coverage = map.number("minimum-coverage", in: 0...1),
       let subject: QuartileRule.Subject = map.choice("of")
     else { return nil }
     return .quartileSegment(
@@ -112,6 +122,7 @@ struct RuleBodyReader {
         observed.problems.add("'\(key)' is not a period", at: observed.mark(of: key))
         continue
       }
+      if cuts[period] != nil { observed.wrong(key, "\(period) is given twice") }
       cuts[period] = self.cuts(key, in: observed)
     }
     return cuts
@@ -120,8 +131,8 @@ struct RuleBodyReader {
   private func cuts(_ key: String, in map: YAMLMap) -> CutPoints? {
     let values = map.numbers(key)
     let cuts = CutPoints(values)
-    if cuts == nil {
-      map.problems.add("'\(key)' should be three rising numbers", at: map.mark(of: key))
+    if cuts == nil, map.node(key) != nil {
+      map.wrong(key, "'\(key)' should be three rising numbers")
     }
     return cuts
   }

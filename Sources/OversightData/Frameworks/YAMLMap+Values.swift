@@ -10,22 +10,37 @@ extension YAMLMap {
       return nil
     }
     guard case .scalar(let scalar) = node else {
-      problems.add("'\(key)' should be a text", at: node.mark)
+      wrong(key, "'\(key)' should be a text")
+      return nil
+    }
+    if required, scalar.string.allSatisfy(\.isWhitespace) {
+      wrong(
+        key, "'\(key)' is empty", suggestion: "Write it, or take the key away if it may be absent")
       return nil
     }
     return scalar.string
   }
 
-  /// A finite number.
-  func number(_ key: String, required: Bool = true) -> Double? {
-    value(key, required: required, "a number") { text in
-      Double(text).flatMap { $0.isFinite ? $0 : nil }
+  /// A number within bounds; no figure of the framework is larger than a million.
+  func number(
+    _ key: String, in range: ClosedRange<Double> = -1e6...1e6, required: Bool = true
+  ) -> Double? {
+    value(key, required: required, "a number from \(range.lowerBound) to \(range.upperBound)") {
+      Double($0).flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
-  /// A whole number.
-  func integer(_ key: String, required: Bool = true) -> Int? {
-    value(key, required: required, "a whole number", parse: { Int($0) })
+  /// A whole number within bounds.
+  func integer(_ key: String, in range: ClosedRange<Int>, required: Bool = true) -> Int? {
+    let what = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return value(key, required: required, what) { text in
+      Self.digits(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// A whole number written with digits only.
+  static func digits(_ text: String) -> Int? {
+    text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
   }
 
   /// `true` or `false`.
@@ -53,7 +68,7 @@ extension YAMLMap {
   ) -> Value? {
     guard let text = text(key, required: required) else { return nil }
     guard let value = parse(text) else {
-      problems.add("'\(key)' should be \(what), not '\(text)'", at: mark(of: key))
+      wrong(key, "'\(key)' should be \(what), not '\(text)'")
       return nil
     }
     return value
@@ -69,7 +84,7 @@ extension YAMLMap {
       return nil
     }
     guard case .mapping(let mapping) = node else {
-      problems.add("'\(key)' should have keys of its own", at: node.mark)
+      wrong(key, "'\(key)' should have keys of its own")
       return nil
     }
     return YAMLMap(mapping, mark: node.mark, problems: problems)
@@ -101,8 +116,37 @@ extension YAMLMap {
   }
 
   /// A table of numbers, row by row.
-  func table(_ key: String) -> [[Double]] {
-    nodes(key, required: true).map { numbers(in: Array($0.sequence ?? []), of: key) }
+  func table(_ key: String, required: Bool = true) -> [[Double]] {
+    nodes(key, required: required).map { row in
+      guard case .sequence(let cells) = row else {
+        problems.add("every row of '\(key)' should be a list of numbers", at: row.mark)
+        return []
+      }
+      return numbers(in: Array(cells), of: key)
+    }
+  }
+
+  /// A list of whole numbers within bounds.
+  func integers(_ key: String, in range: ClosedRange<Int>, required: Bool = true) -> [Int] {
+    integers(in: nodes(key, required: required), of: key, range)
+  }
+
+  /// A list of lists of whole numbers within bounds.
+  func integerRows(_ key: String, in range: ClosedRange<Int>) -> [[Int]] {
+    nodes(key, required: false).map { row in
+      integers(in: Array(row.sequence ?? []), of: key, range)
+    }
+  }
+
+  private func integers(in nodes: [Node], of key: String, _ range: ClosedRange<Int>) -> [Int] {
+    nodes.compactMap { node in
+      let number = node.scalar.flatMap { Self.digits($0.string) }
+      if let number, range.contains(number) { return number }
+      problems.add(
+        "every entry of '\(key)' should be a whole number from \(range.lowerBound) to "
+          + "\(range.upperBound)", at: node.mark)
+      return nil
+    }
   }
 
   /// A set of words of a closed list.
@@ -126,7 +170,7 @@ extension YAMLMap {
       return []
     }
     guard case .sequence(let sequence) = node else {
-      problems.add("'\(key)' should be a list", at: node.mark)
+      wrong(key, "'\(key)' should be a list")
       return []
     }
     return Array(sequence)
@@ -134,7 +178,8 @@ extension YAMLMap {
 
   private func numbers(in nodes: [Node], of key: String) -> [Double] {
     nodes.compactMap { node in
-      if let number = node.scalar.flatMap({ Double($0.string) }), number.isFinite { return number }
+      let number = node.scalar.flatMap { Double($0.string) }
+      if let number, abs(number) <= 1e6 { return number }
       problems.add("every entry of '\(key)' should be a number", at: node.mark)
       return nil
     }

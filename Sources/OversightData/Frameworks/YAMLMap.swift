@@ -8,10 +8,11 @@ final class ProblemList {
   init(file: String) { self.file = file }
 
   func add(_ message: String, at mark: Mark?, suggestion: String = "") {
-    problems.append(
-      FrameworkProblem(
-        file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message,
-        suggestion: suggestion))
+    let problem = FrameworkProblem(
+      file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message,
+      suggestion: suggestion)
+    // A rule is read once more for each of its alternatives; its own faults are told once.
+    if !problems.contains(problem) { problems.append(problem) }
   }
 }
 
@@ -21,6 +22,8 @@ final class YAMLMap {
   let mark: Mark?
   private let pairs: [(key: String, keyNode: Node, value: Node)]
   private var known: Set<String> = []
+  /// Keys whose value is missing or wrong.
+  private var absent: Set<String> = []
   let problems: ProblemList
 
   init(_ mapping: Node.Mapping, mark: Mark?, problems: ProblemList) {
@@ -62,21 +65,42 @@ final class YAMLMap {
   /// The place of a value, or of the mapping where the key is absent.
   func mark(of key: String) -> Mark? { pairs.first { $0.key == key }?.value.mark ?? mark }
 
-  /// Records keys that nobody asked for, with the nearest known one.
+  /// The place of an entry of a list.
+  func entryMark(_ key: String, _ index: Int) -> Mark? {
+    guard let list = pairs.first(where: { $0.key == key })?.value.sequence,
+      list.indices.contains(index)
+    else { return mark(of: key) }
+    return list[index].mark
+  }
+
+  /// Records keys that nobody asked for, with the nearest known one. Where something is missing,
+  /// reading stopped there: then only keys that look like a missing one misspelt are told.
   func finish() {
     for pair in pairs where !known.contains(pair.key) {
-      let near = known.min { Spelling.distance($0, pair.key) < Spelling.distance($1, pair.key) }
-      let guess = near.flatMap {
-        Spelling.distance($0, pair.key) <= 3 ? "Did you mean '\($0)'?" : nil
+      let candidates = absent.isEmpty ? known : absent
+      let near = candidates.sorted().min {
+        Spelling.distance($0, pair.key) < Spelling.distance($1, pair.key)
       }
+      let isNear = near.map { Spelling.distance($0, pair.key) <= 3 } ?? false
+      if !absent.isEmpty, !isNear { continue }
       problems.add(
         "unknown key '\(pair.key)'", at: pair.keyNode.mark,
-        suggestion: guess ?? "Known here: \(known.sorted().joined(separator: ", "))")
+        suggestion: isNear
+          ? "Did you mean '\(near ?? "")'?"
+          : "Known here: \(known.sorted().joined(separator: ", "))")
     }
   }
 
+  /// Records a value that is not given.
   func missing(_ key: String) {
+    absent.insert(key)
     problems.add("'\(key)' is missing", at: mark, suggestion: "Add it to this entry")
+  }
+
+  /// Records a value that is wrong.
+  func wrong(_ key: String, _ message: String, suggestion: String = "") {
+    absent.insert(key)
+    problems.add(message, at: mark(of: key), suggestion: suggestion)
   }
 }
 

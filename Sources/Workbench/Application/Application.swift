@@ -86,6 +86,8 @@ public final class Application {
   private func receive(_ event: TerminalEvent) {
     switch event {
     case .terminated(let signal):
+      // What was typed before the signal is still typed.
+      deliver()
       finish()
       driver.end(by: signal)
     case .wake, .descriptorReady: break

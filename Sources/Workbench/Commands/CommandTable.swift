@@ -36,6 +36,14 @@ public enum CommandTable {
     return nil
   }
 
+  /// Whether a key would write here, if this person could.
+  static func isWriting(_ key: Key, on desk: Desk) -> Bool {
+    let contexts = Set(contexts(of: desk))
+    return all.contains {
+      $0.writes && !$0.contexts.isDisjoint(with: contexts) && $0.keys.contains(key)
+    }
+  }
+
   /// The command of a name.
   static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
 

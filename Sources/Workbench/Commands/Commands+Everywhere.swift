@@ -26,7 +26,8 @@ extension Commands {
       return []
     },
     Command(
-      "go-to", "Open by code or name", "Open an organisation by code, former code or part of a name",
+      "go-to", "Open by code or name",
+      "Open an organisation by code, former code or part of a name",
       keys: [.character("o")], in: [.everywhere]
     ) { desk, _ in
       desk.askOrganisation()
@@ -70,7 +71,8 @@ extension Commands {
       desk.back()
       return []
     },
-    Command("quit", "Quit", "Leave the workbench", keys: [.character("q")], in: [.everywhere],
+    Command(
+      "quit", "Quit", "Leave the workbench", keys: [.character("q")], in: [.everywhere],
       footer: .at(98, "quit")
     ) { desk, _ in
       desk.quit()

@@ -13,7 +13,8 @@ extension Commands {
       return []
     },
     Command(
-      "filter", "Filter", "Type a filter, such as segment>=3 region:london", keys: [.character("/")],
+      "filter", "Filter", "Type a filter, such as segment>=3 region:london",
+      keys: [.character("/")],
       in: [.list], footer: .at(2, "filter")
     ) { desk, _ in
       desk.askFilter()

@@ -4,11 +4,14 @@ import Terminal
 public enum KeysPage {
   /// The page as Markdown, for the documentation.
   public static var markdown: String {
-    let head = "# Keys\n\nMade by `oversight keys --format markdown`; a test fails when it is stale.\n"
-    return ([head] + sections.map { title, commands in
-      "## \(title)\n\n| key | command | what it does |\n|---|---|---|\n"
-        + commands.map { "| \(keys($0, between: " ")) | \($0.title) | \($0.help) |\n" }.joined()
-    }).joined(separator: "\n")
+    let head =
+      "# Keys\n\nMade by `oversight keys --format markdown`; a test fails when it is stale.\n"
+    return
+      ([head]
+      + sections.map { title, commands in
+        "## \(title)\n\n| key | command | what it does |\n|---|---|---|\n"
+          + commands.map { "| \(keys($0, between: " ")) | \($0.title) | \($0.help) |\n" }.joined()
+      }).joined(separator: "\n")
   }
 
   /// The page as plain text.

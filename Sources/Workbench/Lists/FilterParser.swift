@@ -61,7 +61,7 @@ struct FilterParser {
 
   private mutating func comparison() throws(Problem) -> Filter {
     let start = place
-    let word = try self.word()
+    let word = try self.word().text
     guard let test = takeOperator() else {
       skipBlanks()
       return .text(word)
@@ -90,8 +90,12 @@ struct FilterParser {
     of column: ListColumn, _ test: Filter.Operator
   ) throws(Problem) -> Filter.Value {
     let start = place
-    let word = try self.word()
-    if word.lowercased() == "unknown" { return .unknown }
+    let (word, isQuoted) = try self.word()
+    let isOrdering = ![.contains, .equal, .notEqual].contains(test)
+    if word.lowercased() == "unknown", !isQuoted {
+      if isOrdering { throw Problem(place: start, message: "unknown is no number: use = or !=") }
+      return .unknown
+    }
     guard ListRow.isNumeric(column) else {
       guard test == .contains || test == .equal || test == .notEqual else {
         throw Problem(place: start, message: "'\(column.rawValue)' has words: use : or =")
@@ -101,12 +105,17 @@ struct FilterParser {
     guard let number = Self.number(word) else {
       throw Problem(place: start, message: "'\(word)' is not a number, such as 2 or 2.0..2.1")
     }
+    if case .range = number, isOrdering {
+      throw Problem(place: start, message: "a range has two ends: use : or =")
+    }
     return number
   }
 
   private static func number(_ word: String) -> Filter.Value? {
     let ends = word.components(separatedBy: "..")
-    if ends.count == 2, let low = Figure.parse(ends[0]), let high = Figure.parse(ends[1]) {
+    if ends.count == 2, !ends[1].hasPrefix("."), let low = Figure.parse(ends[0]),
+      let high = Figure.parse(ends[1]), low <= high
+    {
       return .range(low, high)
     }
     return Figure.parse(word).map(Filter.Value.number)
@@ -125,14 +134,14 @@ extension FilterParser {
   }
 
   /// A word, or words in quotation marks.
-  fileprivate mutating func word() throws(Problem) -> String {
-    if peek == "\"" { return try quoted() }
+  fileprivate mutating func word() throws(Problem) -> (text: String, isQuoted: Bool) {
+    if peek == "\"" { return (try quoted(), true) }
     let start = place
     while let character = peek, !character.isWhitespace, !":=!<>(),\"".contains(character) {
       place += 1
     }
     guard place > start else { throw problem("a word or a value is missing here") }
-    return String(characters[start..<place])
+    return (String(characters[start..<place]), false)
   }
 
   private mutating func quoted() throws(Problem) -> String {

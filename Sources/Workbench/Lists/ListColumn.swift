@@ -1,3 +1,4 @@
+import Narration
 import OversightCore
 
 /// A column of the list of organisations; the raw value is its name in filters.
@@ -68,17 +69,26 @@ extension [ListRow] {
 
 extension ListRow {
   fileprivate func compare(_ other: ListRow, by key: SortKey) -> Int {
-    if Self.isNumeric(key.column) {
+    if Self.isNumeric(key.column) || key.column == .capability {
       return Self.compare(
-        number(in: key.column), other.number(in: key.column), descending: key.isDescending)
+        order(in: key.column), other.order(in: key.column), descending: key.isDescending)
     }
     let pair = (text(in: key.column), other.text(in: key.column))
     return Self.compare(
       pair.0.isEmpty ? nil : pair.0, pair.1.isEmpty ? nil : pair.1, descending: key.isDescending)
   }
 
+  /// Capability goes by the place on its scale, best first.
+  private func order(in column: ListColumn) -> Double? {
+    column == .capability ? capabilityPlace.map(Double.init) : number(in: column)
+  }
+
   private func text(in column: ListColumn) -> String {
-    column == .name ? shortName.lowercased() : words(in: column).first ?? ""
+    switch column {
+    case .name: shortName.lowercased()
+    case .type: Narration.Words.shortSector(sector)
+    default: words(in: column).first ?? ""
+    }
   }
 
   private static func compare<Value: Comparable>(

@@ -18,6 +18,7 @@ struct ListRow: Sendable {
   let rankOf: Int?
   let capability: RatingID?
   let capabilityWords: String
+  let capabilityPlace: Int?
   let isProvisional: Bool
   let flags: [Flag]
 
@@ -51,6 +52,7 @@ struct ListRow: Sendable {
     rankOf = assessment.rankOf
     capability = assessment.capability?.overall
     capabilityWords = capability.map { narrator.name(of: $0) } ?? ""
+    capabilityPlace = capability.flatMap { narrator.scale(of: $0)?.place(of: $0) }
     isProvisional = assessment.capability?.isProvisional ?? false
     flags = assessment.flags
   }

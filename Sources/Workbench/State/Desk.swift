@@ -33,6 +33,8 @@ public struct Desk: Sendable {
   var page = PageState()
   /// The sheet over the screen.
   var sheet: Sheet?
+  /// The editor a question was asked over.
+  var setAside: EditorSheet?
   /// The sentence in the last row but one.
   var status = Status.none
   /// Own events of this sitting that can be undone, newest last.

@@ -24,6 +24,8 @@ struct PromptSheet: Sendable {
   var field: LineField
   /// What stood before, for Esc.
   let before: String
+  /// What was selected before: filters on the way that exclude it do not lose it.
+  let selected: OrganisationCode?
   var window = ScrollWindow()
 }
 
@@ -51,6 +53,9 @@ struct EditorSheet: Sendable {
   /// What the text is about; it stays so whatever happens to the list behind the sheet.
   let organisation: Organisation
   let draft: DraftKey
+  /// What stood in the ledger when the editor was opened: nobody's later decision is replaced
+  /// without being shown.
+  var versions: [JudgementKey: Int]
   var editor: TextEditor
   /// What a note can be about, and which of them is chosen.
   let subjects: [NoteSubject]

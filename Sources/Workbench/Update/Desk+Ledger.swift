@@ -9,15 +9,21 @@ extension Desk {
   /// Why nothing can be written now.
   var writingDisabled: String? { readOnly ?? record.requiresNewerProgram?.sentence }
 
-  /// Asks for events and sends them off, or says why not.
+  /// Asks for events and sends them off, or says why not. `versions` is what the person had seen
+  /// where that is not what is known now.
   mutating func attempt(
-    _ intent: Intent, as purpose: Saving.Purpose, _ environment: Environment
+    _ intent: Intent, as purpose: Saving.Purpose, seen versions: [JudgementKey: Int]? = nil,
+    _ environment: Environment
   ) -> [Effect] {
     do {
       let events = try decide(
         intent, by: viewer, given: record, framework: framework, now: environment.now(), ids: &ids)
-      saving = Saving(events: events, purpose: purpose, before: open)
-      return [.append(events, expecting: record.expecting(events))]
+      saving = Saving(
+        events: events, purpose: purpose, before: purpose.ratedOrganisation.flatMap(assessment))
+      let seen = versions ?? record.versions
+      let expecting = Dictionary(
+        events.map { ($0.key, seen[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
+      return [.append(events, expecting: expecting)]
     } catch {
       say(error.message, .bad)
       return []
@@ -63,13 +69,20 @@ extension Desk {
     case .undo(let past):
       done.removeAll { $0.event == past.event }
       undone.append(past)
-      say(joined(Words.undone(past.words), consequence(since: saving.before)), .good)
+      let words = Words.undone(past.words, of: elsewhere(past.intent))
+      say(joined(words, consequence(since: saving.before)), .good)
     case .redo(let past):
       undone.removeAll { $0.event == past.event }
       done.append(Done(event: event, intent: past.intent, words: past.words))
-      say(joined(Words.redone(past.words), consequence(since: saving.before)), .good)
+      let words = Words.redone(past.words, of: elsewhere(past.intent))
+      say(joined(words, consequence(since: saving.before)), .good)
     }
     return []
+  }
+
+  /// The organisation of an intent, where it is not the one on the screen.
+  private func elsewhere(_ intent: Intent) -> String? {
+    intent.organisation.flatMap { $0 == openCode ? nil : $0.value }
   }
 
   private func joined(_ sentences: String...) -> String {
@@ -78,8 +91,11 @@ extension Desk {
 
   /// Closes the sheet a saved text was written on and forgets its draft.
   private mutating func closeEditor() -> [Effect] {
-    guard case .editor(let editor) = sheet else { return [] }
+    var written = setAside
+    if case .editor(let editor) = sheet { written = editor }
+    guard let editor = written else { return [] }
     sheet = nil
+    setAside = nil
     drafts[editor.draft] = nil
     return [.keepDraft(editor.draft, nil)]
   }
@@ -87,8 +103,9 @@ extension Desk {
   /// What was sent is not on disk. Text and intent are kept.
   mutating func notSaved(_ error: LedgerError, _ entries: [StoredEntry]) -> [Effect] {
     take(entries)
-    say(Words.notSaved(error.sentence), .bad)
+    say(error.sentence, .bad)
     guard saving != nil else { return [] }
+    if case .editor(let editor) = sheet { setAside = editor }
     if case .clash(let clashes) = error {
       sheet = .choices(clashSheet(clashes))
     } else {
@@ -106,16 +123,21 @@ extension Desk {
       choices: [
         .init(title: Words.keepTheirs, help: "", message: .closeSheet),
         .init(title: Words.saveMine, help: Words.saveMineHelp, message: .rebase),
-      ])
+      ] + backToText)
   }
 
   private func errorSheet(_ error: LedgerError) -> ChoiceSheet {
     ChoiceSheet(
-      title: Words.notSaved(error.sentence), lines: [error.nextStep, Words.textIsSafe],
+      title: error.sentence, lines: [error.nextStep, Words.textIsSafe],
       choices: [
         .init(title: Words.tryAgain, help: "", message: .rebase),
         .init(title: Words.close, help: "", message: .closeSheet),
-      ])
+      ] + backToText)
+  }
+
+  private var backToText: [ChoiceSheet.Choice] {
+    setAside == nil
+      ? [] : [ChoiceSheet.Choice(title: Words.backToText, help: "", message: .backToText)]
   }
 
   /// Tries again on top of what came in between.
@@ -123,6 +145,29 @@ extension Desk {
     guard let saving else { return [] }
     sheet = nil
     return attempt(saving.intent, as: saving.purpose, environment)
+  }
+}
+
+extension Intent {
+  /// The organisation it is about.
+  var organisation: OrganisationCode? {
+    switch self {
+    case .rate(let rating): rating.organisation.code
+    case .note(let note): note.organisation.code
+    case .withdraw, .importDataset, .adoptFramework: nil
+    }
+  }
+}
+
+extension Desk.Saving.Purpose {
+  /// The organisation whose result may change; nil for notes, which change none.
+  var ratedOrganisation: OrganisationCode? {
+    switch self {
+    case .rating(let intent): intent.organisation
+    case .note: nil
+    case .undo(let past), .redo(let past):
+      if case .rate = past.intent { past.intent.organisation } else { nil }
+    }
   }
 }
 

@@ -168,7 +168,9 @@ extension Desk {
 
   /// Adds a term to the filter.
   mutating func narrow(by term: String) {
-    setFilter(list.filterText.isEmpty ? term : "\(list.filterText) \(term)")
+    let text = list.filterText
+    let isAlternative = text.split(separator: " ").contains("or")
+    setFilter(text.isEmpty ? term : isAlternative ? "(\(text)) \(term)" : "\(text) \(term)")
   }
 
   /// The term that keeps the selected row's value in the selected column.

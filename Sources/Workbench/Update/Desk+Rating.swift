@@ -121,7 +121,7 @@ extension Desk {
     let text = drafts[draft] ?? ""
     sheet = .editor(
       EditorSheet(
-        purpose: purpose, organisation: organisation, draft: draft,
+        purpose: purpose, organisation: organisation, draft: draft, versions: record.versions,
         editor: TextEditor(text, limit: TextLimit.characters), subjects: subjects,
         isRestored: !text.isEmpty))
     if !text.isEmpty { say(Words.draftRestored) }
@@ -132,11 +132,13 @@ extension Desk {
     switch editor.purpose {
     case .reason(var intent):
       intent.reason = editor.editor.text
-      return attempt(.rate(intent), as: .rating(.rate(intent)), environment)
+      return attempt(
+        .rate(intent), as: .rating(.rate(intent)), seen: editor.versions, environment)
     case .note:
       let intent = Intent.note(
         NoteIntent(
-          organisation: editor.organisation, cycle: period.cycle, about: editor.subjects[editor.subject],
+          organisation: editor.organisation, cycle: period.cycle,
+          about: editor.subjects[editor.subject],
           text: editor.editor.text))
       return attempt(intent, as: .note(intent), environment)
     }

@@ -61,9 +61,11 @@ extension Desk {
     var prompt = prompt
     if Self.closes(key) {
       sheet = nil
+      list.selected = prompt.selected
       if prompt.purpose == .filter { setFilter(prompt.before) }
       return []
     }
+    list.selected = prompt.selected
     switch (key, prompt.purpose) {
     case (.enter, .filter): setFilter(prompt.field.text)
     case (.enter, .open): openFound(prompt)
@@ -193,6 +195,7 @@ extension Desk {
       let outcome = editor.editor.paste(text)
       return keep(outcome, in: editor)
     case .prompt(var prompt):
+      list.selected = prompt.selected
       prompt.field.paste(text)
       typed(prompt)
     case .help(var help):

@@ -14,12 +14,14 @@ extension Desk {
   mutating func askFilter() {
     sheet = .prompt(
       PromptSheet(
-        purpose: .filter, field: LineField(list.filterText), before: list.filterText))
+        purpose: .filter, field: LineField(list.filterText), before: list.filterText,
+        selected: list.selected))
     say(Words.filterHint)
   }
 
   mutating func askOrganisation() {
-    sheet = .prompt(PromptSheet(purpose: .open, field: LineField(), before: ""))
+    sheet = .prompt(
+      PromptSheet(purpose: .open, field: LineField(), before: "", selected: list.selected))
   }
 
   mutating func choosePeriod() {
@@ -92,7 +94,9 @@ extension Desk {
       }
     }
     terms.append(term)
-    let kept = terms.filter { !$0.isEmpty && !$0.lowercased().hasPrefix("\(column)=") }
+    var kept = terms.filter { !$0.isEmpty && !$0.lowercased().hasPrefix("\(column)=") }
+    let isWhole = kept.first?.hasPrefix("(") == true && kept.last?.hasSuffix(")") == true
+    if value != nil, kept.contains("or"), !isWhole { kept = ["(\(kept.joined(separator: " ")))"] }
     return (kept + [value.map { "\(column)=\($0)" }].compactMap { $0 }).joined(separator: " ")
   }
 

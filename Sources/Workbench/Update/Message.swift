@@ -34,6 +34,8 @@ public indirect enum Message: Sendable {
   case cannotRate(AreaRating)
   /// Rates the area again, after the person saw what came in between.
   case rebase
+  /// Goes back to the text that a question was asked over.
+  case backToText
   /// Closes the sheet.
   case closeSheet
   /// Leaves the program.

@@ -12,6 +12,10 @@ public func update(
   switch (state.phase, message) {
   case (.opening, .opened(let opening)): state.phase = .opened(opening, environment)
   case (_, .failed(let sentence)): state.phase = .failed(sentence)
+  case (.ready, .terminal(let event)) where state.isTooSmall && !event.actsBlindly:
+    effects = []
+  case (.ready, .terminal(.key(.character("q")))) where state.isTooSmall:
+    effects = [.quit]
   case (.ready(var desk), _):
     // The desk is taken out while it changes, so that its arrays are not copied.
     state.phase = .opening
@@ -42,6 +46,24 @@ extension State {
     phase = .opening
     desk.fit(size)
     phase = .ready(desk)
+  }
+}
+
+extension State {
+  /// Whether the window shows nothing but that it is too small.
+  fileprivate var isTooSmall: Bool {
+    size.columns < Layout.least.columns || size.rows < Layout.least.rows
+  }
+}
+
+extension TerminalEvent {
+  /// Whether it may act on a screen that is not seen: leaving and repainting, never rating or typing.
+  fileprivate var actsBlindly: Bool {
+    switch self {
+    case .key(.character("q")), .key(.ctrl("z")), .key(.ctrl("l")): true
+    case .key, .paste, .mouse: false
+    default: true
+    }
   }
 }
 
@@ -92,7 +114,14 @@ extension Desk {
     case .filter(let text): setFilter(text)
     case .cannotRate(let rating): return rate(rating, environment)
     case .rebase: return rebase(environment)
-    case .closeSheet: sheet = nil
+    case .backToText:
+      // What came in between has been shown, so it counts as seen.
+      setAside?.versions = record.versions
+      sheet = setAside.map(Sheet.editor)
+      setAside = nil
+    case .closeSheet:
+      sheet = nil
+      setAside = nil
     case .quit: return [.quit]
     case .opened, .failed: break
     }
@@ -113,7 +142,8 @@ extension Desk {
   private mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if sheet != nil { return pressOnSheet(key, environment) }
     guard let command = CommandTable.command(for: key, on: self) else {
-      say(Words.noSuchKey(KeyName.name(key)), .bad)
+      let isRefused = CommandTable.isWriting(key, on: self)
+      say(isRefused ? Words.reviewerReads : Words.noSuchKey(KeyName.name(key)), .bad)
       return []
     }
     return run(command, environment)

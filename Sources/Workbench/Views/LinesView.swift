@@ -22,7 +22,8 @@ struct LinesView {
         when: note.time.words, who: note.actor.name,
         what: "\(desk.subjectWords(note.about)): \(note.text)", isFaint: false)
     }
-    draw(lines, window: desk.page.notes, empty: Words.noNotes, on: &canvas)
+    let hint = desk.viewer.role == .reviewer ? "" : " \(Words.noteHint)"
+    draw(lines, window: desk.page.notes, empty: Words.noNotes + hint, on: &canvas)
     guard notes.indices.contains(desk.page.notes.selection) else { return }
     let note = notes[desk.page.notes.selection]
     drawDetail(

@@ -30,7 +30,8 @@ struct PeerStrip {
 
   /// Where a value falls; nil where the quartiles coincide and it is not on them.
   private func place(_ value: Double) -> Int? {
-    let (better, worse) = polarity == .lower ? (peers.lower, peers.upper) : (peers.upper, peers.lower)
+    let (better, worse) =
+      polarity == .lower ? (peers.lower, peers.upper) : (peers.upper, peers.lower)
     guard abs(worse - better) > 1e-9 else { return abs(value - better) < 1e-9 ? band.better : nil }
     let part = (value - better) / (worse - better)
     let place = Double(band.better) + part * Double(band.worse - band.better)

@@ -11,7 +11,8 @@ struct PreviewPane {
     guard let code = desk.list.selected, let assessment = desk.assessment(code) else { return }
     let lines = isTall ? tall(assessment, width: rect.size.columns) : short(assessment)
     canvas.put(
-      canvas.glyphs.text(.rule) * 2 + DisplayText(" \(title(assessment))"), rect.columns.lowerBound + 1,
+      canvas.glyphs.text(.rule) * 2 + DisplayText(" \(title(assessment))"),
+      rect.columns.lowerBound + 1,
       rect.rows.lowerBound, .strong, width: rect.size.columns - 2)
     for (offset, line) in lines.prefix(rect.size.rows - 1).enumerated() {
       canvas.put(
@@ -121,6 +122,7 @@ extension Words {
   /// The kind of an organisation in words.
   static func sector(of organisation: Organisation) -> String {
     let words = Narration.Words.sector(organisation.sector)
-    return organisation.subtype.isEmpty ? sentence(words).dropLast().description : organisation.subtype
+    return organisation.subtype.isEmpty
+      ? sentence(words).dropLast().description : organisation.subtype
   }
 }

@@ -143,7 +143,9 @@ struct ScorecardView {
 
   /// The date of the figure, or why there is none.
   private func period(_ metric: MetricResult) -> DisplayText {
-    if case .absent(let absence) = metric.basis { return DisplayText(desk.narrator.reason(absence)) }
+    if case .absent(let absence) = metric.basis {
+      return DisplayText(desk.narrator.reason(absence))
+    }
     return DisplayText(metric.reportingDate)
   }
 

@@ -113,7 +113,8 @@ struct TooSmallView {
       ? ["too small"]
       : [Words.tooSmall(size), Words.needed, Words.nothingLost, Words.draftsKept]
     for (row, line) in lines.enumerated() {
-      grid.put(DisplayText(line), at: Point(column: 0, row: row), style: .plain, width: size.columns)
+      grid.put(
+        DisplayText(line), at: Point(column: 0, row: row), style: .plain, width: size.columns)
     }
     if size.rows > lines.count {
       let last = Point(column: 0, row: size.rows - 1)

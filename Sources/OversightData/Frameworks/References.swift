@@ -1,0 +1,59 @@
+import OversightCore
+
+/// What rules may refer to, so that a reference to nothing is an error with its place.
+struct References {
+  let metrics: [MetricDefinition]
+  let capability: [CapabilityProfile]
+  /// How many segments the edition has.
+  let segments: Int
+
+  func metric(_ key: String, in map: YAMLMap) -> MetricID? {
+    guard let text = map.text(key) else { return nil }
+    if !metrics.contains(where: { $0.id.value == text }) {
+      map.wrong(
+        key, "'\(key)' names metric '\(text)', which this file does not define",
+        suggestion: "Add it under 'metrics' or correct the id")
+    }
+    return MetricID(text)
+  }
+
+  /// The profiles of the kinds a rule is for.
+  func profiles(of kinds: Set<OrganisationKind>) -> [CapabilityProfile] {
+    capability.filter { !$0.kinds.isDisjoint(with: kinds) }
+  }
+
+  func area(_ text: String, of kinds: Set<OrganisationKind>, in map: YAMLMap, key: String) -> AreaID
+  {
+    let known = profiles(of: kinds).flatMap { $0.areas.map(\.id.value) }
+    check(text, "area", among: known, in: map, key: key)
+    return AreaID(text)
+  }
+
+  /// A rating of the areas of the profiles a rule is for.
+  func areaRating(
+    _ text: String, of kinds: Set<OrganisationKind>, in map: YAMLMap, key: String
+  ) -> RatingID {
+    let scales = profiles(of: kinds).flatMap { $0.areas.compactMap { $0.scales[.moderated] } }
+    check(text, "rating", among: scales.flatMap { $0.ratings.map(\.id.value) }, in: map, key: key)
+    return RatingID(text)
+  }
+
+  /// An overall rating of the profiles a rule is for.
+  func overallRating(
+    _ text: String, of kinds: Set<OrganisationKind>, in map: YAMLMap, key: String
+  ) -> RatingID {
+    let scales = profiles(of: kinds).compactMap(\.overall)
+    check(text, "rating", among: scales.flatMap { $0.ratings.map(\.id.value) }, in: map, key: key)
+    return RatingID(text)
+  }
+
+  private func check(
+    _ text: String, _ what: String, among known: [String], in map: YAMLMap, key: String
+  ) {
+    if known.contains(text) { return }
+    let choice = Set(known).sorted().joined(separator: ", ")
+    map.wrong(
+      key, "'\(key)' names \(what) '\(text)', which the capability of this kind does not have",
+      suggestion: choice.isEmpty ? "Define it under 'capability'" : "Use one of \(choice)")
+  }
+}
