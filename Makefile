@@ -7,7 +7,7 @@ SHELL := /bin/bash
 RUN_PACKAGES := libncurses-dev libsqlite3-dev
 TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev
 
-.PHONY: help run test deps test-deps swift build lint data import keys snapshots
+.PHONY: help run test deps test-deps swift build lint data import docs
 
 help:
 	@sed -n '1,2s/^# //p' Makefile
@@ -69,6 +69,17 @@ import: swift
 	swift run oversight-data import "$(FROM)"
 	swift run oversight-data pack
 
-# The generated pages and pictures of the documentation.
-keys: build
-	.build/release/oversight keys --format markdown > Documentation/Keys.md
+# The generated page of keys and the pictures of the documentation; tests fail when they are stale.
+docs: swift
+	swift build --product oversight
+	.build/debug/oversight keys --format markdown > Documentation/Keys.md
+	mkdir -p Documentation/Pictures
+	$(PICTURE) organisations --organisation RDY --period "Q4 2025/26" \
+	  > Documentation/Pictures/organisations.svg
+	$(PICTURE) scorecard --organisation RDY --period "Q4 2025/26" \
+	  > Documentation/Pictures/scorecard.svg
+	$(PICTURE) capability --organisation QWO --framework 2024-25-consultation \
+	  > Documentation/Pictures/capability.svg
+
+PICTURE := .build/debug/oversight snapshot --workspace /nonexistent/workspace.sqlite --as ann \
+  --size 120x40 --format svg

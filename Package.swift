@@ -91,7 +91,8 @@ let package = Package(
       name: "WorkbenchTests", dependencies: ["Workbench", "OversightData", "LedgerSQLite"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "OversightCommandTests", dependencies: ["OversightCommand"], swiftSettings: strict),
+      name: "OversightCommandTests", dependencies: ["OversightCommand", "Workbench"],
+      swiftSettings: strict),
     // A small program on the terminal modules alone, for the tests of crashes and signals.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TerminalCurses"], path: "Tests/TerminalProbe",

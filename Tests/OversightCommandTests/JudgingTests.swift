@@ -152,6 +152,20 @@ struct JudgingTests {
     #expect(try home.run("verify").output.hasPrefix("Intact: 5 entries"))
   }
 
+  @Test("a changed event is found, and ends with 3")
+  func tampering() throws {
+    let home = try Home()
+    _ = try ann(home, "rate", "QWO", "1", "achieving", "--reason", "well led")
+    let file = URL(fileURLWithPath: home.workspace)
+    var bytes = try Data(contentsOf: file)
+    let place = try #require(bytes.range(of: Data("well led".utf8)))
+    bytes.replaceSubrange(place, with: Data("well fed".utf8))
+    try bytes.write(to: file)
+    let result = try home.run("verify")
+    #expect(result.status == 3)
+    #expect(result.complaint.contains("Entry 4: its event was changed after it was recorded"))
+  }
+
   @Test("hostile text prints harmless")
   func hostile() throws {
     let home = try Home()

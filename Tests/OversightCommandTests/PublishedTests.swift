@@ -97,6 +97,15 @@ struct PublishedTests {
       held.first { $0["sector"] as? String == "acute" }?["latestHeld"] as? String == "Q3 2025/26")
   }
 
+  @Test("an edition of another time says so")
+  func notInForce() throws {
+    let arguments = ["--framework", "2025-26", "--period", "Q1 2026/27"]
+    let text = try Home().run(["list"] + arguments).output
+    #expect(text.hasPrefix("Note: NOF 2025/26 was not in force in Q1 2026/27.\n"))
+    let json = try Home().run(["list", "--format", "json"] + arguments).json()
+    #expect(json["inForce"] as? Bool == false)
+  }
+
   @Test("a draft says so on every surface")
   func draft() throws {
     let home = try Home()

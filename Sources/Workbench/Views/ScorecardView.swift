@@ -56,10 +56,10 @@ struct ScorecardView {
     }
     let columns: [TableColumn<Column>] =
       [
-        TableColumn(.metric, title: "", minimum: 30, maximum: 44, priority: 20, isFrozen: true),
+        TableColumn(.metric, title: "", minimum: 34, maximum: 44, priority: 20, isFrozen: true),
         TableColumn(.value, title: "", minimum: 8, alignment: .right, priority: 15),
         TableColumn(.unit, title: "", minimum: 5, priority: 14),
-        TableColumn(.strip, title: "", minimum: 25, priority: 5),
+        TableColumn(.strip, title: "", minimum: 21, priority: 5),
         TableColumn(.rank, title: "", minimum: 7, alignment: .right, priority: 12),
         TableColumn(.score, title: "", minimum: 5, alignment: .right, priority: 18),
         TableColumn(.mark, title: "", minimum: 1, priority: 18),
@@ -72,7 +72,7 @@ struct ScorecardView {
   private func heading(_ glyphs: GlyphSet) -> [Column: (DisplayText, Style)] {
     var cells: [Column: (DisplayText, Style)] = [
       .metric: ("Metric", .dim), .value: ("Value", .dim), .unit: ("Unit", .dim),
-      .strip: ("better middle half worse", .dim), .rank: ("Rank", .dim),
+      .strip: ("better   peers  worse", .dim), .rank: ("Rank", .dim),
       .score: ("Score", .dim), .period: ("Figure for", .dim),
     ]
     for quarter in desk.earlier {
