@@ -302,25 +302,13 @@ enum Words {
   // MARK: History
 
   static let historyHeading = [">Entry", "When", "Who", "Role", "What", "Reason"]
-  static let noteWord = "note"
-  static let anEvent = "an event"
   static let bundledData = "bundled data"
-  static let noEffect = "a withdrawal without effect"
 
   static func historyTitle(_ shown: Int, of total: Int, _ code: OrganisationCode?) -> String {
     "\(shown) of \(total) entries" + (code.map { " · \($0)" } ?? "") + " · newest first"
   }
 
   static func withdrawn(_ time: String) -> String { " (taken back \(time))" }
-  static func withdrawal(_ what: String) -> String { "taken back: \(what)" }
-  static func aNote(_ code: String) -> String { "\(code) note" }
-  static func imported(_ title: String, _ hash: String) -> String {
-    "data imported: \(title), \(hash.prefix(12))…"
-  }
-  static func adopted(_ id: String, _ hash: String) -> String {
-    "rules of \(id) adopted, \(hash.prefix(12))…"
-  }
-  static func newer(_ kind: String) -> String { "\(kind): needs a newer program" }
 
   // MARK: Editions
 

@@ -96,7 +96,7 @@ enum Words {
 
   // Changes.
   static func ratingChange(area: String, layer: String, before: String?, after: String?) -> String {
-    "\(area), \(layer): \(before ?? "not rated") → \(after ?? "not rated")."
+    "\(area), \(layer): \(before ?? "not rated") → \(after ?? "not rated")"
   }
   static func overallChange(before: String?, after: String?) -> String {
     "Overall: \(before ?? "no rating yet") → \(after ?? "no rating yet")."
@@ -225,11 +225,18 @@ extension Words {
 
 /// The history.
 extension Words {
-  static func noteAbout(_ subject: String) -> String { "note about \(subject)" }
+  static func noteAbout(_ subject: String, _ text: String) -> String {
+    "note about \(subject): \(text)"
+  }
   static let noteWithdrawn = "took a note back"
   static func tookBack(_ words: String) -> String { "took back: \(words)" }
-  static func datasetImported(_ title: String) -> String { "imported dataset \(title)" }
-  static func frameworkAdopted(_ id: String) -> String { "adopted edition \(id)" }
+  static func datasetImported(_ title: String, _ hash: String) -> String {
+    "imported dataset \(title), \(hash.prefix(12))…"
+  }
+  static func frameworkAdopted(_ id: String, _ hash: String) -> String {
+    "adopted the rules of \(id), \(hash.prefix(12))…"
+  }
+  static func unreadable(_ sentence: String) -> String { "cannot be read: \(sentence)" }
   static let withoutEffect = "a withdrawal without effect"
   static func newerKind(_ kind: String) -> String { "\(kind), from a newer program" }
   static func reason(_ text: String) -> String { "Reason: \(text)" }

@@ -46,23 +46,3 @@ struct StepJSON {
     }
   }
 }
-
-/// Where a step comes from: a metric's score from the metric's own definition, else from the rule.
-struct StepOrigin {
-  let title: String
-  let provenance: Provenance
-  let source: String
-
-  init(_ step: Step, in framework: Framework) {
-    let rule = framework.rule(step.rule)
-    var metric: MetricDefinition?
-    if case .metric(let result) = step.detail { metric = framework.metric(result.metric) }
-    var domain: String?
-    if case .domain(let result) = step.detail {
-      domain = framework.domains.first { $0.id == result.domain }?.name
-    }
-    title = metric?.name ?? domain ?? rule?.title ?? step.rule.value
-    provenance = metric?.provenance ?? rule?.provenance ?? .assumed
-    source = metric?.source ?? rule?.source ?? ""
-  }
-}

@@ -1,6 +1,7 @@
 import Ledger
 import Narration
 import OversightCore
+import Workbench
 
 /// What happened, newest first, as far as the viewer may see.
 struct HistoryPage {

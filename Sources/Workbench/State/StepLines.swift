@@ -18,34 +18,14 @@ struct StepLines {
   }
 
   private func lines(_ step: Step) -> [TextSheet.TextLine] {
-    let rule = narrator.framework.rule(step.rule)
-    let (provenance, source) = origin(of: step, rule)
-    let head = "\(title(step, rule)): \(narrator.result(of: step.detail))"
+    let origin = StepOrigin(step, in: narrator.framework)
+    let head = "\(origin.title): \(narrator.result(of: step.detail))"
     return [
       .init(text: head, style: step.isRung ? .strong : .plain),
       .init(text: "  \(narrator.sentence(for: step.detail))", style: .plain),
       .init(
-        text: "  \(provenance.rawValue) · \(source)",
-        style: provenance == .assumed ? .accent : .dim),
+        text: "  \(origin.provenance.rawValue) · \(origin.source)",
+        style: origin.provenance == .assumed ? .accent : .dim),
     ]
-  }
-
-  /// A metric says itself how its scoring is known; everything else is the rule's.
-  private func origin(of step: Step, _ rule: Rule?) -> (Provenance, String) {
-    if case .metric(let result) = step.detail,
-      let definition = narrator.framework.metric(result.metric)
-    {
-      return (definition.provenance, definition.source)
-    }
-    return (rule?.provenance ?? .assumed, rule?.source ?? "")
-  }
-
-  private func title(_ step: Step, _ rule: Rule?) -> String {
-    switch step.detail {
-    case .metric(let result):
-      "\(narrator.shortName(of: result.metric)) (\(result.metric))"
-    case .domain(let result): narrator.domainName(result.domain)
-    default: rule?.title ?? step.rule.value
-    }
   }
 }

@@ -213,7 +213,7 @@ extension Desk {
     let old = before.map { present(rating, in: $0) } ?? nil
     return Words.ratingChange(
       area: area, layer: Narration.Words.layer(rating.layer), before: old.map(words),
-      after: rating.rating.map(words))
+      after: rating.rating.map(words)) + "."
   }
 
   private func words(_ rating: AreaRating) -> String { narrator.words(for: rating).lowercased() }
