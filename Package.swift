@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "NarrationTests", dependencies: ["Narration", "OversightData"], swiftSettings: strict),
     .target(
-      name: "LedgerContract", dependencies: ["Ledger", "OversightCore"], path: "Tests/LedgerContract",
+      name: "LedgerContract", dependencies: ["Ledger", "OversightCore"],
+      path: "Tests/LedgerContract",
       swiftSettings: strict),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger"], exclude: ["Recorded"], swiftSettings: strict),

@@ -323,7 +323,7 @@ extension Words {
     "\(rated) of \(count) rated, no overall yet. Could be \(could)."
   }
   static func ratedAll(_ rated: Int, overall: String, provisional: Bool) -> String {
-    "All \(rated) rated: \(overall)" + (provisional ? ", indicative, on your ratings." : ".")
+    "\(rated) of \(rated) rated: \(overall)" + (provisional ? ", indicative, on your ratings." : ".")
   }
   static func areaAs(_ number: Int, _ words: String) -> String {
     "Area \(number) as   \(words)"

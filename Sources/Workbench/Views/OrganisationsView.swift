@@ -95,7 +95,7 @@ struct ListTable {
     }
     switch column {
     case .code: return make(5, priority: 20, isFrozen: true)
-    case .name: return make(25, 46, priority: 20, isFrozen: true)
+    case .name: return make(24, 46, priority: 20, isFrozen: true)
     case .type: return make(9, priority: 4)
     case .region: return make(10, 24, priority: 3)
     case .average: return make(7, nil, .right, priority: 12)
