@@ -110,6 +110,7 @@ enum Words {
       + "capability never moves it beyond \(ceiling.map(String.init) ?? "–")."
   }
   static func saved(_ words: String) -> String { "Saved. \(words)" }
+  static let stillSaving = "Still saving what came before. Press it again."
   static let noteSaved = "Saved the note."
   static let noteWords = "the note."
   static func undone(_ words: String, of code: String?) -> String {
@@ -211,7 +212,7 @@ extension Words {
   static func characters(_ count: Int) -> String {
     "\(Figure.count(count)) of \(Figure.count(TextLimit.characters)) characters"
   }
-  static let editorFoot = "^S save   Esc leave, draft stays   ^O $EDITOR   ^Z undo   Tab about"
+  static let editorFoot = "^S save  Esc leave, draft stays  ^O $EDITOR  Tab about"
   static let readFoot = "↑↓ scroll   Esc close"
   static let chooseFoot = "Enter take the chosen   ↑↓ choose   Esc change nothing"
   static let promptFoot = "Enter take it   Esc leave it as it was"
@@ -228,6 +229,7 @@ extension Words {
   static func noteAbout(_ subject: String, _ text: String) -> String {
     "note about \(subject): \(text)"
   }
+  static let takenBack = "(taken back) "
   static let noteWithdrawn = "took a note back"
   static func tookBack(_ words: String) -> String { "took back: \(words)" }
   static func datasetImported(_ title: String, _ hash: String) -> String {
@@ -323,7 +325,8 @@ extension Words {
     "\(rated) of \(count) rated, no overall yet. Could be \(could)."
   }
   static func ratedAll(_ rated: Int, overall: String, provisional: Bool) -> String {
-    "\(rated) of \(rated) rated: \(overall)" + (provisional ? ", indicative, on your ratings." : ".")
+    "\(rated) of \(rated) rated: \(overall)"
+      + (provisional ? ", indicative, on your ratings." : ".")
   }
   static func areaAs(_ number: Int, _ words: String) -> String {
     "Area \(number) as   \(words)"

@@ -28,6 +28,7 @@ extension Draft {
     result.score = mean.average
     result.scoreOrigin = mean.origin
     result.absence = mean.absence
+    result.segmentAbsence = .notInEdition
     return result
   }
 

@@ -85,6 +85,7 @@ extension Draft {
     domain id: String, by cuts: CutPoints?, origin: CutOrigin, of rule: Rule
   ) {
     guard let index = domains.firstIndex(where: { $0.domain == id }) else { return }
+    domains[index].segmentAbsence = nil
     if case .cohort = origin {
       domains[index].segment = domains[index].score.flatMap { score in
         cuts?.segment(of: score)

@@ -18,20 +18,24 @@ struct CapabilitySection {
           id: RatingID(map.text("id") ?? ""), name: map.text("name") ?? "",
           letter: map.text("letter") ?? "")
       }
+      map.distinct(ratings.map(\.id.value), "ratings")
       return RatingScale(id: map.text("id") ?? "", ratings: ratings)
     }
+    root.distinct(scales.map(\.id), "scales")
     return Dictionary(scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func profile(_ map: YAMLMap, scales: [String: RatingScale]) -> CapabilityProfile {
     defer { map.finish() }
     let layers = map.map("layers", required: false).map { self.layers($0, scales: scales) } ?? [:]
+    let areas = map.maps("areas").map { area($0, layers: layers, scales: scales) }
+    map.distinct(areas.map(\.id.value), "areas")
     return CapabilityProfile(
       kinds: map.choices("for"), title: map.text("title") ?? "",
       overall: map.text("overall", required: false).flatMap {
         scale($0, in: map, key: "overall", scales: scales)
       },
-      areas: map.maps("areas").map { area($0, layers: layers, scales: scales) },
+      areas: areas,
       reasonRequired: map.choices("reason-required", required: false),
       provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "")
   }

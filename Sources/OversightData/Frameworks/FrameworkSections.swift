@@ -18,8 +18,8 @@ struct FrameworkSections {
     let segments = segments()
     let references = References(
       metrics: metrics, capability: capability, segments: max(1, segments.count))
-    distinct(metrics.map(\.id.value), "metrics")
-    distinct(domains.map(\.id), "domains")
+    root.distinct(metrics.map(\.id.value), "metrics")
+    root.distinct(domains.map(\.id), "domains")
     let framework = Framework(
       id: FrameworkID(id ?? ""), edition: edition ?? "", shortName: root.text("short") ?? "",
       version: version(), standing: standing() ?? .draft, documents: documents(),
@@ -28,15 +28,6 @@ struct FrameworkSections {
       pipeline: PipelineSection(root: root, references: references).rules(), hash: hash)
     root.finish()
     return framework
-  }
-
-  /// Two entries of one name would be told apart by nobody.
-  private func distinct(_ ids: [String], _ key: String) {
-    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
-      root.problems.add(
-        "'\(key)' has '\(id)' twice", at: root.entryMark(key, index),
-        suggestion: "Take one away or give it another id")
-    }
   }
 
   private func version() -> String {
@@ -63,10 +54,12 @@ struct FrameworkSections {
   }
 
   private func documents() -> [SourceDocument] {
-    root.maps("documents").map { map in
+    let documents = root.maps("documents").map { map in
       defer { map.finish() }
       return SourceDocument(id: map.text("id") ?? "", title: map.text("title") ?? "")
     }
+    root.distinct(documents.map(\.id), "documents")
+    return documents
   }
 
   private func segments() -> [SegmentDefinition] {

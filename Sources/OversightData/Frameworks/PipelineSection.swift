@@ -24,6 +24,7 @@ struct PipelineSection {
     let source = map.text("source")
     let body = RuleBodyReader(map: map, references: references, kinds: kinds).body()
     let others = alternatives.compactMap { alternative($0, of: map, for: kinds) }
+    map.distinct(others.map(\.id), "alternatives")
     map.finish()
     guard let body, let id, let title, let provenance, let source else { return nil }
     return Rule(

@@ -50,7 +50,8 @@ struct References {
   private func check(
     _ text: String, _ what: String, among known: [String], in map: YAMLMap, key: String
   ) {
-    if known.contains(text) { return }
+    // A scale that could not be read is told where it stands, not at every rule that uses it.
+    if known.contains(text) || (known.isEmpty && !capability.isEmpty) { return }
     let choice = Set(known).sorted().joined(separator: ", ")
     map.wrong(
       key, "'\(key)' names \(what) '\(text)', which the capability of this kind does not have",

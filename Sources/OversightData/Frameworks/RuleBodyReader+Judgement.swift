@@ -17,6 +17,7 @@ extension RuleBodyReader {
       return ConsiderationsRule.Test(
         id: TestID(map.text("id") ?? ""), question: map.text("question") ?? "")
     }
+    map.distinct(tests.map(\.id.value), "tests")
     return .considerations(ConsiderationsRule(tests: tests))
   }
 

@@ -73,6 +73,15 @@ final class YAMLMap {
     return list[index].mark
   }
 
+  /// Records entries of a list whose name an earlier one has: nobody could tell them apart.
+  func distinct(_ ids: [String], _ key: String) {
+    for (index, id) in ids.enumerated() where !id.isEmpty && ids[..<index].contains(id) {
+      problems.add(
+        "'\(key)' has '\(id)' twice", at: entryMark(key, index),
+        suggestion: "Take one away or give it another id")
+    }
+  }
+
   /// Records keys that nobody asked for, with the nearest known one. Where something is missing,
   /// reading stopped there: then only keys that look like a missing one misspelt are told.
   func finish() {
@@ -81,7 +90,7 @@ final class YAMLMap {
       let near = candidates.sorted().min {
         Spelling.distance($0, pair.key) < Spelling.distance($1, pair.key)
       }
-      let isNear = near.map { Spelling.distance($0, pair.key) <= 3 } ?? false
+      let isNear = near.map { Spelling.isNear($0, pair.key) } ?? false
       if !absent.isEmpty, !isNear { continue }
       problems.add(
         "unknown key '\(pair.key)'", at: pair.keyNode.mark,
@@ -106,6 +115,12 @@ final class YAMLMap {
 
 /// Nearness of spelling, for suggestions.
 enum Spelling {
+  /// Whether one word may be the other misspelt: two letters off, and less than half of it.
+  static func isNear(_ left: String, _ right: String) -> Bool {
+    let distance = distance(left, right)
+    return distance <= 2 && distance * 2 < min(left.count, right.count)
+  }
+
   /// The number of single letters to insert, delete or replace (Levenshtein 1966).
   static func distance(_ left: String, _ right: String) -> Int {
     let target = Array(right)

@@ -42,8 +42,12 @@ public struct DraftStore: Sendable {
   }
 
   private static func name(of key: DraftKey) -> String {
-    let safe = key.description.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    return String(safe) + ".draft"
+    let safe = key.description.utf8.map { byte -> String in
+      let character = Character(UnicodeScalar(byte))
+      let isPlain = character.isASCII && (character.isLetter || character.isNumber)
+      return isPlain ? String(character) : "%" + String(byte, radix: 16)
+    }
+    return safe.joined() + ".draft"
   }
 }
 

@@ -43,8 +43,10 @@ public struct Desk: Sendable {
   var undone: [Done] = []
   /// Texts being written, by what they are for.
   var drafts: [DraftKey: String]
-  /// What waits for the ledger.
+  /// What is on its way to the ledger: one thing at a time.
   var saving: Saving?
+  /// What the ledger did not take, for another try.
+  var unsaved: Saving?
   /// The identifiers of this sitting's events.
   var ids: IDSource
 

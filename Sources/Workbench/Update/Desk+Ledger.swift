@@ -15,6 +15,10 @@ extension Desk {
     _ intent: Intent, as purpose: Saving.Purpose, seen versions: [JudgementKey: Int]? = nil,
     _ environment: Environment
   ) -> [Effect] {
+    guard saving == nil else {
+      say(Words.stillSaving, .bad)
+      return []
+    }
     do {
       let events = try decide(
         intent, by: viewer, given: record, framework: framework, now: environment.now(), ids: &ids)
@@ -104,7 +108,9 @@ extension Desk {
   mutating func notSaved(_ error: LedgerError, _ entries: [StoredEntry]) -> [Effect] {
     take(entries)
     say(error.sentence, .bad)
-    guard saving != nil else { return [] }
+    unsaved = saving
+    saving = nil
+    guard unsaved != nil else { return [] }
     if case .editor(let editor) = sheet { setAside = editor }
     if case .clash(let clashes) = error {
       sheet = .choices(clashSheet(clashes))
@@ -142,9 +148,10 @@ extension Desk {
 
   /// Tries again on top of what came in between.
   mutating func rebase(_ environment: Environment) -> [Effect] {
-    guard let saving else { return [] }
+    guard let unsaved else { return [] }
     sheet = nil
-    return attempt(saving.intent, as: saving.purpose, environment)
+    self.unsaved = nil
+    return attempt(unsaved.intent, as: unsaved.purpose, environment)
   }
 }
 

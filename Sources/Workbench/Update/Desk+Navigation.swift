@@ -153,17 +153,25 @@ extension Desk {
     if status == .none { say(Words.filtered(list.rows.count, list.total)) }
   }
 
-  /// Filters as one types.
-  mutating func tryFilter(_ text: String) {
+  /// Filters as one types. A last word that may become the name of a column does not filter yet, or
+  /// the list would be empty until its operator is typed.
+  mutating func tryFilter(_ text: String, isTyping: Bool = false) {
     list.filterText = text
     status = .none
     do {
-      list.filter = try FilterParser.parse(text)
+      list.filter = try FilterParser.parse(isTyping ? Self.withoutBegunColumn(text) : text)
       list.kept = []
       refreshRows()
     } catch {
       say(Words.filterProblem(text, error), .bad)
     }
+  }
+
+  private static func withoutBegunColumn(_ text: String) -> String {
+    let last = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    let word = last.lowercased()
+    let isBegun = !word.isEmpty && ListColumn.allCases.contains { $0.rawValue.hasPrefix(word) }
+    return isBegun ? String(text.dropLast(last.count)) : text
   }
 
   /// Adds a term to the filter.

@@ -82,7 +82,7 @@ extension Desk {
   }
 
   /// The organisation a note would be about.
-  private var noteTarget: OrganisationCode? { openCode ?? list.selected }
+  private var noteTarget: OrganisationCode? { openCode ?? selectedRow?.code }
 
   mutating func writeNote() -> [Effect] {
     guard let code = noteTarget, let organisation = assessment(code)?.organisation else {

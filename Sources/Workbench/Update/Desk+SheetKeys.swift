@@ -82,7 +82,7 @@ extension Desk {
   /// Results follow as one types.
   private mutating func typed(_ prompt: PromptSheet) {
     var prompt = prompt
-    if prompt.purpose == .filter { tryFilter(prompt.field.text) }
+    if prompt.purpose == .filter { tryFilter(prompt.field.text, isTyping: true) }
     prompt.window.resize(count: found(prompt.field.text).count, height: prompt.window.height)
     prompt.window.select(0)
     sheet = .prompt(prompt)

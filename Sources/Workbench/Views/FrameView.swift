@@ -97,19 +97,25 @@ struct FrameView {
       case .good: .good
       case .bad: Style(.warn, bold: true)
       }
-    drawWhole(desk.status.text, style, last: layout.status, on: &canvas)
+    drawWhole(style, last: layout.status, on: &canvas)
     drawFooter(on: &canvas, layout.footer)
   }
 
-  /// A sentence too long for one row takes rows above it, four at most, since what was saved or
-  /// refused should be read whole.
-  private func drawWhole(_ text: String, _ style: Style, last: Int, on canvas: inout Canvas) {
-    let all = DisplayText.wrapping(text, to: canvas.size.columns - 2)
+  /// The status line, wrapped: a sentence too long for one row takes rows above it, four at most,
+  /// since what was saved or refused should be read whole.
+  func statusLines(on canvas: Canvas) -> [DisplayText] {
+    let width = canvas.size.columns - 2
+    let all = DisplayText.wrapping(desk.status.text, to: width)
     let room = min(4, max(1, canvas.size.rows / 5))
     var lines = Array(all.prefix(room))
     if all.count > room, let last = lines.popLast() {
-      lines.append((last + canvas.glyphs.text(.ellipsis)).clipped(to: canvas.size.columns - 2))
+      lines.append((last + canvas.glyphs.text(.ellipsis)).clipped(to: width))
     }
+    return lines
+  }
+
+  private func drawWhole(_ style: Style, last: Int, on canvas: inout Canvas) {
+    let lines = statusLines(on: canvas)
     for (offset, line) in lines.enumerated() {
       let row = last - (lines.count - 1) + offset
       canvas.grid.fill(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))

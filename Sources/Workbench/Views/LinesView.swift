@@ -37,7 +37,7 @@ struct LinesView {
     let lines = history.map { line in
       Line(
         when: line.event?.time.words ?? "", who: line.event?.actor.name ?? "",
-        what: desk.historyWords(line) + (line.isWithdrawn ? " (taken back)" : ""),
+        what: (line.isWithdrawn ? Words.takenBack : "") + desk.historyWords(line),
         isFaint: line.isWithdrawn)
     }
     draw(lines, window: desk.page.history, empty: Words.noHistory, on: &canvas)

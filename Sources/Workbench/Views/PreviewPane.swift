@@ -8,7 +8,7 @@ struct PreviewPane {
   let isTall: Bool
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard let code = desk.list.selected, let assessment = desk.assessment(code) else { return }
+    guard let code = desk.selectedRow?.code, let assessment = desk.assessment(code) else { return }
     let lines = isTall ? tall(assessment, width: rect.size.columns) : short(assessment)
     canvas.put(
       canvas.glyphs.text(.rule) * 2 + DisplayText(" \(title(assessment))"),

@@ -7,6 +7,8 @@ import Terminal
 struct SheetView {
   let sheet: Sheet
   let desk: Desk
+  /// How many rows above its own the status line takes: the sheet ends above them.
+  let lift: Int
 
   func draw(on canvas: inout Canvas) {
     canvas.grid.dimAll()
@@ -23,8 +25,9 @@ struct SheetView {
   /// first row below the rule.
   private func open(_ title: DisplayText, rows: Int, foot: String, on canvas: inout Canvas) -> Int {
     let layout = Layout(size: canvas.size)
-    let top = max(layout.top, layout.status - rows - 1)
-    let height = layout.status - top
+    let bottom = layout.status - lift
+    let top = max(layout.top, bottom - rows - 1)
+    let height = bottom - top
     canvas.grid.fill(Rect(column: 0, row: top, columns: canvas.size.columns, rows: height))
     canvas.grid.fill(Rect(column: 0, row: layout.footer, columns: canvas.size.columns, rows: 1))
     canvas.rule(title, top)
@@ -53,8 +56,8 @@ struct SheetView {
   private func draw(_ command: Command, row: Int, on canvas: inout Canvas) {
     let keys = command.keys.map { KeyName.label($0, glyphs: canvas.glyphs) }
       .joined(separator: " ")
-    canvas.put(keys, 3, row, .accent, width: 14)
-    canvas.put(command.title, 18, row, .plain, width: 22)
+    canvas.put(keys, 3, row, .accent, width: 12)
+    canvas.put(command.title, 16, row, .plain, width: 24)
     let reason = command.disabled(desk).map(Words.notNow)
     canvas.put(
       reason ?? command.help, 41, row, reason == nil ? .dim : .warn,
@@ -88,7 +91,10 @@ struct SheetView {
     let width = min(50, (choices.choices.map { DisplayText($0.title).width }.max() ?? 0) + 2)
     for index in choices.window.visible {
       let row = top + lines.count + index - choices.window.offset
-      canvas.put(choices.choices[index].title, 3, row, .plain, width: canvas.size.columns - 4)
+      let hasHelp = !choices.choices[index].help.isEmpty
+      canvas.put(
+        choices.choices[index].title, 3, row, .plain,
+        width: hasHelp ? width - 1 : canvas.size.columns - 4)
       canvas.put(choices.choices[index].help, 3 + width, row, .dim)
       if index == choices.window.selection { canvas.select(row: row) }
     }

@@ -4,11 +4,11 @@ import Terminal
 
 /// The picture of a state: pure, and the only place where the screen is made.
 public func view(_ state: State) -> Grid {
-  if state.size.columns < Layout.least.columns || state.size.rows < Layout.least.rows {
-    return TooSmallView(size: state.size).grid
-  }
+  let isTooSmall =
+    state.size.columns < Layout.least.columns || state.size.rows < Layout.least.rows
   let picture =
     switch state.phase {
+    case _ where isTooSmall: TooSmallView(size: state.size).grid
     case .opening: MessageView(size: state.size, sentence: Words.opening).grid
     case .failed(let sentence): MessageView(size: state.size, sentence: sentence).grid
     case .ready(let desk): DeskView(desk: desk, size: state.size, glyphs: state.glyphs).grid
@@ -29,7 +29,10 @@ struct DeskView {
     case .organisations: OrganisationsView(desk: desk).draw(on: &canvas)
     case .organisation: OrganisationView(desk: desk).draw(on: &canvas)
     }
-    if let sheet = desk.sheet { SheetView(sheet: sheet, desk: desk).draw(on: &canvas) }
+    if let sheet = desk.sheet {
+      let status = FrameView(desk: desk).statusLines(on: canvas).count
+      SheetView(sheet: sheet, desk: desk, lift: max(0, status - 1)).draw(on: &canvas)
+    }
     FrameView(desk: desk).drawStatus(on: &canvas)
     return canvas.grid
   }
