@@ -27,7 +27,6 @@ public final class CursesDriver: TerminalDriver {
   private let woken = Flag()
   private var reader = InputReader()
   private var last: Grid?
-  private var lastSize = Size(columns: 0, rows: 0)
   private var pending: [TerminalEvent] = []
   private var isDirectColour = false
   private var isNarrow = true
@@ -74,7 +73,6 @@ public final class CursesDriver: TerminalDriver {
     isOpen = true
     isDirectColour = ccurses_direct_colour() != 0
     measureWidth()
-    lastSize = size
     last = nil
     if mouse { ccurses_mouse(1) }
   }
@@ -187,9 +185,7 @@ public final class CursesDriver: TerminalDriver {
 
   private func takeSize() {
     ccurses_resize()
-    guard size != lastSize else { return }
-    lastSize = size
-    // Terminals differ in what they keep when they are resized.
+    // Terminals differ in what they keep when they are resized, also there and back in one go.
     invalidate()
     pending.append(.resize(size))
   }
@@ -202,11 +198,13 @@ public final class CursesDriver: TerminalDriver {
   /// Gives the terminal away while the body runs, as for an editor.
   public func lend(_ body: () -> Void) {
     guard isOpen else { return body() }
+    let before = size
     ccurses_leave()
     body()
     ccurses_return()
-    last = nil
-    takeSize()
+    ccurses_resize()
+    invalidate()
+    if size != before { pending.append(.resize(size)) }
     pending.append(.resumed)
   }
 

@@ -145,7 +145,7 @@ struct JudgingTests {
     _ = try ann(home, "note", "QWO", "a note", "--area", "governance")
     let all = try home.run("history", "--as", "ann")
     #expect(all.output.hasPrefix("5 of 5 entries · newest first\n"))
-    #expect(all.output.contains("assessor: not rated → Achieving"))
+    #expect(all.output.contains("assessor: not rated → achieving"))
     #expect(all.output.contains("well led"))
     #expect(try home.run("history", "QWO", "--as", "ann").output.hasPrefix("2 of 5 entries"))
     #expect(try home.run("history", "RDY", "--as", "ann").output.hasPrefix("0 of 5 entries"))

@@ -116,7 +116,8 @@ struct ConformanceTests {
       for printed in published.domains {
         guard let segment = printed.segment else { continue }
         all += 1
-        equal += assessment.domains.first { $0.domain == printed.domain }?.segment == segment ? 1 : 0
+        let own = assessment.domains.first { $0.domain == printed.domain }
+        equal += own?.segment == segment ? 1 : 0
       }
     }
     #expect(all == 996)

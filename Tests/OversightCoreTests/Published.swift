@@ -25,9 +25,9 @@ enum Published {
     return framework
   }
 
-  static func period(_ quarter: Int) -> Period { Period(startYear: 2025, quarter: quarter)! }
+  static func period(_ quarter: Int) -> Period { Invented.quarter("Q\(quarter) 2025/26") }
 
-  static func code(_ text: String) -> OrganisationCode { OrganisationCode(text)! }
+  static func code(_ text: String) -> OrganisationCode { Invented.code(text) }
 
   static func assessments(_ quarter: Int, under framework: Framework = manual) -> [Assessment] {
     library.assessments(period(quarter), under: framework)

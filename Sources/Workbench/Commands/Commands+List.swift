@@ -45,7 +45,7 @@ extension Commands {
       return []
     },
     Command(
-      "sort-also", "Sort next by this column", "Add the selected column as the next sort key",
+      "sort-also", "Then sort by this", "Add the selected column as the next sort key",
       keys: [.character("S")], in: [.list],
       disabled: { $0.list.column.isSortable ? nil : Words.notSortable }
     ) { desk, _ in

@@ -83,15 +83,48 @@ enum Pty {
 
   /// User and system time from /proc.
   static func processorSeconds(_ process: pid_t) -> Double {
-    guard let file = fopen("/proc/\(process)/stat", "r") else { return 0 }
-    defer { fclose(file) }
-    var buffer = [CChar](repeating: 0, count: 1024)
-    guard fgets(&buffer, 1024, file) != nil else { return 0 }
-    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+    let fields = statistics("/proc/\(process)/stat")
     guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13])
     else { return 0 }
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
+  /// Whether every thread of the process waits for something.
+  static func isAsleep(_ process: pid_t) -> Bool {
+    let threads = names(in: "/proc/\(process)/task")
+    let states = threads.map { statistics("/proc/\(process)/task/\($0)/stat").dropFirst().first }
+    return !states.isEmpty && states.allSatisfy { $0 == "S" }
+  }
+
+  /// The processes that a process started and that still run.
+  static func children(of process: pid_t) -> [pid_t] {
+    names(in: "/proc").compactMap { pid_t($0) }.filter { child in
+      let fields = statistics("/proc/\(child)/stat")
+      return fields.count > 2 && fields[2] == "\(process)"
+    }
+  }
+
+  /// The fields of a line of /proc from the name's closing bracket on: bracket, state, parent …
+  private static func statistics(_ path: String) -> [Substring] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 1024)
+    guard fgets(&buffer, 1024, file) != nil else { return [] }
+    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
   }
 }

@@ -32,6 +32,8 @@ final class PtyProgram {
   let process: pid_t
   /// The modes before the program started.
   let modesBefore: Modes?
+  /// What must live as long as the program does, such as its files.
+  var belongings: AnyObject?
   /// Every byte the program wrote.
   private(set) var output: [UInt8] = []
   private var master: Int32
@@ -153,6 +155,19 @@ final class PtyProgram {
       if ending != nil { throw failure("The program ended before \(what).") }
       guard left > 0 else { throw failure("Not within \(seconds) s: \(what).") }
       _ = pump(milliseconds: Int32(left * 1_000) + 1)
+    }
+  }
+
+  /// Reads until the program waits for something to happen: all of its threads asleep and nothing
+  /// left to read, at several looks in a row. For what must not happen there is nothing to wait for.
+  func waitUntilIdle(seconds: Double = 10) throws {
+    let end = Self.now + seconds
+    var looks = 0
+    while looks < 5 {
+      let came = pump(milliseconds: 1)
+      looks = came || !Pty.isAsleep(process) ? 0 : looks + 1
+      if ending != nil { throw failure("The program ended before it was idle.") }
+      guard Self.now < end else { throw failure("Not idle within \(seconds) s.") }
     }
   }
 

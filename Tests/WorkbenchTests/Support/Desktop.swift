@@ -28,11 +28,11 @@ final class Desktop {
     _ name: String = "ann", _ role: Ledger.Role = .assessor, on ledger: SharedLedger? = nil,
     size: Size = Size(columns: 100, rows: 40), glyphs: GlyphSet = .standard,
     framework: String? = nil, period: String? = nil, drafts: [DraftKey: String] = [:],
-    readOnly: String? = nil
+    readOnly: String? = nil, sitting: UInt64 = 1
   ) throws {
     self.ledger = try ledger ?? SharedLedger()
-    // Two people never make the same identifiers.
-    let seed = name.unicodeScalars.reduce(7) { $0 &* 31 &+ UInt64($1.value) }
+    // Two people and two sittings never make the same identifiers.
+    let seed = name.unicodeScalars.reduce(sitting) { $0 &* 31 &+ UInt64($1.value) }
     environment = .fixed(at: SharedLedger.time, seed: seed)
     state = State(size: size, glyphs: glyphs)
     let viewer = Viewer(actor: try #require(Actor(name)), role: role)
@@ -40,18 +40,19 @@ final class Desktop {
     let opening = Opening(
       library: try Bundled.library(), record: Record(entries: entries, viewer: viewer),
       sequence: entries.last?.entry.sequence ?? 0, framework: framework.map { FrameworkID($0) },
-      period: period.flatMap { Period($0) }, drafts: drafts, readOnly: readOnly)
+      period: try period.map { Period($0) } ?? Bundled.period(), drafts: drafts, readOnly: readOnly)
     send(.opened(opening))
   }
 
   /// The consultation's edition, in which all six areas of a board are rated.
   static func consultation(
     _ name: String = "ann", _ role: Ledger.Role = .assessor, on ledger: SharedLedger? = nil,
-    size: Size = Size(columns: 100, rows: 40)
+    size: Size = Size(columns: 100, rows: 40), drafts: [DraftKey: String] = [:],
+    sitting: UInt64 = 1
   ) throws -> Desktop {
     try Desktop(
       name, role, on: ledger, size: size, framework: "2024-25-consultation",
-      period: "Q1 2025/26")
+      period: "Q1 2025/26", drafts: drafts, sitting: sitting)
   }
 }
 
@@ -175,6 +176,13 @@ extension Desktop {
   /// The whole screen as one line, so that a sentence is found where it was wrapped.
   var flowing: String {
     screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The line of an area in the table of the capability tab, from 1.
+  func area(_ number: Int) -> String {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let heading = lines.firstIndex { $0.contains("Functional area") } ?? 0
+    return lines.indices.contains(heading + number) ? String(lines[heading + number]) : ""
   }
 
   func shows(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {

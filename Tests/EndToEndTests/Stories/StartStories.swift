@@ -1,0 +1,69 @@
+import Glibc
+import Testing
+
+/// The list, from the first picture on.
+@Suite(.serialized, .enabled(if: Products.exists("oversight")))
+struct StartStories {
+  @Test func theFirstPicturesAndTheList() throws {
+    let program = try Workplace().workbench()
+    #expect(String(decoding: program.output, as: UTF8.self).contains("reading the figures"))
+    #expect(program.screen[0].hasPrefix(" Organisations "))
+    #expect(program.screen[0].hasSuffix("Q3 2025/26 · NOF 2025/26 · ann, assessor"))
+    #expect(program.screen[1].hasPrefix(" 247 of 247 "))
+    let types = "129 of 134 acute, 61 of 61 mental health and community, 10 of 10 ambulance"
+    #expect(program.screen[2] == " Q3: \(types)")
+    #expect(program.selected.contains("4 ████░"))
+    #expect(program.screen[39].hasSuffix("? help"))
+    #expect(!program.text.contains("DRAFT"))
+  }
+
+  @Test func aFilterNarrowsAndIsCleared() throws {
+    let workplace = try Workplace()
+    let boards = try Listing(workplace, ["--type", "icb", "--region", "london"]).organisations
+    let program = try workplace.workbench()
+    program.type("/")
+    try program.waitFor("── Filter")
+    program.type("region:london type=icb")
+    try program.waitFor("\n \(boards.count) of 247 ")
+    program.press(.enter)
+    try program.waitFor("\(boards.count) of 247 organisations match.")
+    for board in boards { #expect(program.text.contains("\(board.code)  ")) }
+    #expect(program.screen[1].contains("region:london type=icb"))
+    program.type("F")
+    try program.waitFor("\n 247 of 247 ")
+    #expect(!program.screen[1].contains("region:london"))
+  }
+
+  @Test func aWrongFilterSaysWhereAndKeepsTheLastGoodOne() throws {
+    let program = try Workplace().workbench()
+    program.type("/")
+    try program.waitFor("── Filter")
+    program.type("type=icb")
+    try program.waitFor("\n 42 of 247 ")
+    program.type(" (")
+    try program.waitFor("a word or a value is missing here")
+    #expect(program.screen[1].hasPrefix(" 42 of 247 "))
+    program.type("segmnt>=3)")
+    try program.waitFor("no column 'segmnt'")
+    program.press(.escape)
+    try program.waitFor("\n 247 of 247 ")
+  }
+
+  @Test func anOrganisationOpensByAPartOfItsNameAndEscapeComesBack() throws {
+    let program = try Workplace().workbench()
+    program.type("o")
+    try program.waitFor("── Open")
+    program.type("dorset healthcare")
+    try program.waitFor("RDY  Dorset Healthcare")
+    program.press(.enter)
+    try program.waitFor(" Opened RDY Dorset")
+    #expect(program.screen[0].contains("Organisations › RDY Dorset Healthcare"))
+    #expect(program.screen[1].hasPrefix(" [Scorecard]  Capability  Notes  History"))
+    program.press(.escape)
+    try program.waitFor(" Selected RDY ")
+    #expect(program.selected.contains("RDY   Dorset Healthcare"))
+    #expect(try program.quit() == .exited(0))
+    #expect(program.isTerminalRestored)
+    #expect(program.isNothingSaidAfterwards)
+  }
+}

@@ -1,0 +1,230 @@
+import OversightCore
+import Testing
+
+@testable import Narration
+@testable import OversightCore
+
+/// What a step did, in a sentence: one of each kind.
+@Suite struct SentenceTests {
+  private let narrator: Narrator
+  private let consultation: Narrator
+
+  init() throws {
+    narrator = try Editions.manual()
+    consultation = try Editions.consultation()
+  }
+
+  @Test func footprint() throws {
+    let month = try #require(Month("2025-07"))
+    let made = StepDetail.footprint(providers: 12, made: 40, latest: month)
+    #expect(
+      narrator.sentence(for: made)
+        == "40 figures made from 12 providers; monthly figures held to Jul 2025")
+    #expect(narrator.result(of: made) == "40 figures")
+    let none = StepDetail.footprint(providers: 0, made: 0, latest: nil)
+    #expect(narrator.sentence(for: none) == "0 figures made from 0 providers")
+  }
+
+  private func metric(_ basis: ScoreBasis, score: Double? = 4) -> StepDetail {
+    .metric(
+      MetricResult(
+        metric: MetricID("OF0063"), value: 46.55, unit: "%", score: score, basis: basis, rank: 47,
+        of: 47, peers: nil, reportingDate: "", counts: true, weight: 1, domain: "effectiveness",
+        isProxy: false, coverage: nil))
+  }
+
+  @Test func metrics() {
+    let ranked = metric(.ranked(rank: 47, of: 47, best: 1, worst: 4))
+    #expect(narrator.sentence(for: ranked) == "1.00 + 3.00 × (47 − 1) / (47 − 1) = 4.00")
+    #expect(narrator.result(of: ranked) == "4.00")
+    #expect(
+      narrator.sentence(for: metric(.ranked(rank: 1, of: 1, best: 1, worst: 4), score: 1))
+        == "alone in its pool: 1.00")
+    #expect(
+      narrator.sentence(for: metric(.metStandard(30), score: 1))
+        == "meets the standard of 30: best score")
+    #expect(
+      narrator.sentence(for: metric(.failedFloor(70)))
+        == "fails the floor of 70: worst score")
+    #expect(
+      narrator.sentence(for: metric(.banded, score: 2))
+        == "the value lies in the band of score 2.00")
+    #expect(
+      narrator.sentence(for: metric(.published))
+        == "published score: those ranked with it are not all held")
+    let combined = metric(
+      .combined(row: MetricID("OF0079"), column: MetricID("OF0081"), assumed: true))
+    #expect(narrator.sentence(for: combined).hasPrefix("by the table of "))
+    #expect(narrator.sentence(for: combined).hasSuffix("(cell assumed)"))
+    let absent = metric(.absent(.suppressed), score: nil)
+    #expect(narrator.sentence(for: absent) == "suppressed by the publisher")
+    #expect(narrator.result(of: absent) == "no score")
+  }
+
+  @Test func domains() {
+    var result = DomainResult(domain: "access")
+    result.absence = .notHeld
+    #expect(narrator.sentence(for: .domain(result)) == "no figures held for this period")
+    result.score = 2.885
+    result.segmentAbsence = .noCuts(held: 3, of: 9)
+    #expect(narrator.sentence(for: .domain(result)).hasPrefix("2.89, no segment: only 3 of 9"))
+    result.segment = 4
+    result.segmentOrigin = .published
+    #expect(narrator.sentence(for: .domain(result)) == "2.89, segment 4 (published)")
+    #expect(narrator.result(of: .domain(result)) == "2.89")
+  }
+
+  private func average(
+    scored: Int, value: Double?, published: Double? = nil, origin: Origin = .computed,
+    absence: Absence? = nil
+  ) -> StepDetail {
+    .average(
+      AverageDetail(
+        scored: scored, expected: 11, sum: 24.28, weight: 11, average: value, published: published,
+        origin: origin, absence: absence))
+  }
+
+  @Test func averages() {
+    let whole = average(scored: 11, value: 2.2073, published: 2.21)
+    #expect(
+      narrator.sentence(for: whole) == "11 of 11 scored, none missing: 24.28 / 11; published 2.21")
+    #expect(narrator.result(of: whole) == "average 2.21")
+    #expect(
+      narrator.sentence(for: average(scored: 9, value: 2.7)).contains("9 of 11 scored, 2 missing"))
+    let taken = average(scored: 0, value: 2.7, origin: .published)
+    #expect(
+      narrator.sentence(for: taken) == "average as published; metric scores are not all held")
+    let none = average(scored: 3, value: nil, absence: .tooFewMetrics(scored: 3, needed: 5))
+    #expect(narrator.sentence(for: none) == "3 metrics scored, at least 5 are needed")
+    #expect(narrator.result(of: none) == "no average")
+  }
+
+  private func segment(_ average: Double?, _ origin: CutOrigin?) -> StepDetail {
+    let cuts = CutPoints([2.065, 2.3, 2.6])
+    return .segment(
+      SegmentDetail(
+        average: average, cuts: cuts, origin: origin,
+        segment: average.flatMap { cuts?.segment(of: $0) },
+        absence: average == nil ? .noAverage : nil))
+  }
+
+  @Test func segments() {
+    #expect(
+      narrator.sentence(for: segment(2.2073, .fixed))
+        == "2.21 lies between the cuts 2.065 and 2.30, cuts fixed by the edition")
+    #expect(
+      narrator.sentence(for: segment(1.43, .cohort(Coverage(held: 61, of: 61))))
+        == "1.43 is not above the cut 2.065, quartiles of 61 of 61")
+    #expect(
+      narrator.sentence(for: segment(3.34, .observed(Coverage(held: 0, of: 134))))
+        == "3.34 lies above the cut 2.60, cuts observed for the period (0 of 134 held)")
+    #expect(narrator.result(of: segment(3.34, .fixed)) == "segment 4")
+    #expect(narrator.sentence(for: segment(nil, nil)) == "there is no average")
+    #expect(narrator.result(of: segment(nil, nil)) == "no segment")
+  }
+
+  @Test func anAverageNearACutIsShownWithTheDecimalsThatDecide() {
+    #expect(narrator.sentence(for: segment(2.0636, .fixed)).hasPrefix("2.0636 is not above"))
+    #expect(narrator.sentence(for: segment(2.0651, .fixed)).hasPrefix("2.0651 lies between"))
+    #expect(narrator.sentence(for: segment(2.065, .fixed)).contains("is not above the cut 2.065"))
+  }
+
+  private func cap(_ isSet: Bool?, _ before: Int?, _ after: Int?, _ possible: [Int]) -> StepDetail {
+    .cap(
+      CapDetail(
+        flag: .financialOverride, isSet: isSet, before: before, after: after, possible: possible))
+  }
+
+  @Test func caps() {
+    #expect(narrator.sentence(for: cap(true, 2, 3, [3])) == "deficit reported")
+    #expect(narrator.result(of: cap(true, 2, 3, [3])) == "2 → 3")
+    #expect(
+      narrator.sentence(for: cap(true, 4, 4, [4]))
+        == "deficit reported; the segment is already 4")
+    #expect(narrator.sentence(for: cap(false, 2, 2, [2])) == "none reported")
+    #expect(narrator.result(of: cap(false, 2, 2, [2])) == "stays 2")
+    #expect(narrator.sentence(for: cap(nil, 2, nil, [2, 3])) == "not given in the published file")
+    #expect(narrator.result(of: cap(nil, 2, nil, [2, 3])) == "2 or 3")
+    #expect(narrator.result(of: cap(nil, nil, nil, [])) == "no segment")
+  }
+
+  @Test func considerations() {
+    let detail = StepDetail.considerations(
+      ConsiderationsDetail(
+        met: [TestID("cancer")], notMet: [TestID("elective")], unknown: [TestID("urgent-care")]))
+    #expect(narrator.sentence(for: detail) == "1 of 3 tests met, 1 not known")
+    #expect(narrator.result(of: detail) == "1 met")
+  }
+
+  @Test func aggregates() {
+    let good = RatingID("achieving")
+    let partly = AggregateDetail(
+      ratings: [good, nil], missing: [AreaID("finance")], overall: nil,
+      reachable: [good, RatingID("progressing")], isProvisional: true)
+    #expect(
+      consultation.sentence(for: .aggregate(partly))
+        == "1 of 2 areas rated; could be achieving or progressing")
+    #expect(consultation.result(of: .aggregate(partly)) == "no rating yet")
+    let whole = AggregateDetail(
+      ratings: [good, good], missing: [], overall: good, reachable: [good], isProvisional: true)
+    #expect(
+      consultation.sentence(for: .aggregate(whole)) == "2 of 2 areas rated, on your own ratings")
+    #expect(consultation.result(of: .aggregate(whole)) == "achieving")
+  }
+
+  @Test func limits() {
+    let free = LimitDetail(barring: [], before: nil, after: nil, reachable: [])
+    #expect(consultation.sentence(for: .limit(free)) == "nothing stands against it")
+    #expect(consultation.result(of: .limit(free)) == "no rating yet")
+    let barred = LimitDetail(
+      barring: [AreaID("finance"), AreaID("quality")], before: RatingID("achieving"),
+      after: RatingID("progressing"), reachable: [])
+    #expect(
+      consultation.sentence(for: .limit(barred))
+        == "Financial management and value for money and Quality of services and outcomes "
+        + "rated lowest: bars better ratings")
+    #expect(consultation.result(of: .limit(barred)) == "progressing")
+  }
+
+  @Test func decisions() throws {
+    let none = StepDetail.decision(DecisionDetail(decision: nil, before: 2, after: 2))
+    #expect(narrator.sentence(for: none) == "none recorded")
+    #expect(narrator.result(of: none) == "SEGMENT 2")
+    let decision = SegmentDecision(
+      actor: try #require(Actor("jo")), segment: 3, reason: "Plan late.")
+    let made = StepDetail.decision(DecisionDetail(decision: decision, before: 2, after: 3))
+    #expect(narrator.sentence(for: made) == "jo placed it in segment 3: Plan late.")
+    #expect(narrator.result(of: made) == "SEGMENT 3")
+  }
+
+  @Test func ranks() {
+    let held = Coverage(held: 61, of: 61)
+    let rank = RankDetail(rank: 24, of: 61, origin: .published, coverage: held, absence: nil)
+    #expect(
+      narrator.sentence(for: .rank(rank)) == "place 24 of 61 by segment, then average (published)")
+    #expect(narrator.result(of: .rank(rank)) == "rank 24 of 61")
+    let none = RankDetail(
+      rank: nil, of: nil, origin: .computed, coverage: held,
+      absence: .tableNotHeld(held: 3, of: 61))
+    #expect(
+      narrator.sentence(for: .rank(none))
+        == "3 of 61 of its league table are held, and no rank was published")
+    #expect(narrator.result(of: .rank(none)) == "no rank")
+  }
+
+  @Test func routesAndSupport() throws {
+    let board = RouteDetail.Board(code: try #require(OrganisationCode("QVV")), rating: nil)
+    let through = RouteDetail(boards: [board], needsLeadBoard: true, words: "lead ICB not agreed")
+    #expect(
+      consultation.sentence(for: .route(through))
+        == "lead ICB not agreed; serves QVV not rated")
+    let direct = RouteDetail(boards: [board], needsLeadBoard: false, words: "NHS England region")
+    #expect(narrator.sentence(for: .route(direct)) == "NHS England region")
+    #expect(
+      narrator.sentence(for: .support(segment: 5, words: "Provider Improvement Programme"))
+        == "Provider Improvement Programme")
+    #expect(
+      narrator.sentence(for: .support(segment: 1, words: "")) == "NOF 2025/26 says nothing for it")
+    #expect(narrator.result(of: .support(segment: nil, words: "")) == "no segment")
+  }
+}

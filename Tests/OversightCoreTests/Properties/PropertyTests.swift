@@ -1,0 +1,162 @@
+import OversightCore
+import Testing
+
+/// What holds of every quarter, tried on made-up ones.
+struct PropertyTests {
+  private static let framework: Framework = {
+    do { return try RandomCase.edition.framework() } catch { fatalError("\(error)") }
+  }()
+
+  private static func assess(_ made: RandomCase) -> [Assessment] {
+    made.invented.assess(under: framework, made.judgements)
+  }
+
+  /// Everything that assessments say.
+  private static func said(_ assessments: [Assessment]) -> [Said] { assessments.map(Said.init) }
+
+  @Test(arguments: 1...40) func theOrderOfTheInputsChangesNothing(seed: Int) {
+    var made = RandomCase(seed: seed)
+    let before = Self.said(Self.assess(made))
+    var generator = SeededGenerator(seed: seed)
+    made.invented.organisations.shuffle(using: &generator)
+    made.invented.memberships.shuffle(using: &generator)
+    made.invented.observations.shuffle(using: &generator)
+    made.invented.summaries.shuffle(using: &generator)
+    made.invented.monthly.shuffle(using: &generator)
+    #expect(Self.said(Self.assess(made)) == before)
+  }
+
+  @Test(arguments: 1...30) func assessingTwiceGivesTheSame(seed: Int) {
+    let made = RandomCase(seed: seed)
+    #expect(Self.said(Self.assess(made)) == Self.said(Self.assess(made)))
+  }
+
+  @Test(arguments: 1...60) func everyScoreLiesBetweenOneAndFour(seed: Int) {
+    let results = Self.assess(RandomCase(seed: seed))
+    let scores = results.flatMap { result in
+      result.metrics.map(\.score) + result.domains.map(\.score) + [result.average]
+    }
+    #expect(scores.compactMap(\.self).allSatisfy { (1 - 1e-9...4 + 1e-9).contains($0) })
+    #expect(results.compactMap(\.segment).allSatisfy { (1...4).contains($0) })
+  }
+
+  /// Unknown is never nought, and nothing is missing without a reason.
+  @Test(arguments: 1...60) func everyAbsenceHasItsReason(seed: Int) {
+    for result in Self.assess(RandomCase(seed: seed)) {
+      #expect((result.average == nil) == (result.averageAbsence != nil))
+      #expect((result.segment == nil) == (result.segmentAbsence != nil))
+      #expect((result.rank == nil) == (result.rankAbsence != nil))
+      #expect(result.segment.map { [$0] == result.possibleSegments } ?? true)
+      for metric in result.metrics { #expect((metric.score == nil) == metric.isAbsent) }
+      for domain in result.domains {
+        #expect((domain.score == nil) == (domain.absence != nil))
+        #expect((domain.segment == nil) == (domain.segmentAbsence != nil))
+      }
+    }
+  }
+
+  @Test(arguments: 1...200) func aBetterValueNeverWorsensItsScore(seed: Int) throws {
+    var made = RandomCase(seed: seed, .init(isPublished: false))
+    var generator = SeededGenerator(seed: -seed)
+    let (metric, better) = RandomCase.ranked[Int.random(in: 0..<7, using: &generator)]
+    let places = made.invented.observations.indices.filter { place in
+      let observation = made.invented.observations[place]
+      return observation.metric.value == metric && observation.value != nil
+    }
+    guard let place = places.randomElement(using: &generator) else { return }
+    let code = made.invented.observations[place].organisation.value
+    let before = try Self.score(of: metric, code, in: made)
+    let step = Double(Int.random(in: 1...6, using: &generator)) / 2
+    made.invented.observations[place].improve(by: better == .higher ? step : -step)
+    let after = try Self.score(of: metric, code, in: made)
+    // Out of the floor of a pool not held whole there is no score; none is not a worse one.
+    guard let before, let after else { return }
+    #expect(after <= before + 1e-9, "\(metric) of \(code): \(before) → \(after)")
+  }
+
+  private static func score(
+    of metric: String, _ code: String, in made: RandomCase
+  ) throws -> Double? {
+    let result = try assess(made).of(code).metrics.first { $0.metric.value == metric }
+    return try #require(result).score
+  }
+
+  @Test(arguments: 1...40) func boardsChangeNothingForProviders(seed: Int) {
+    var made = RandomCase(seed: seed)
+    let before = Self.said(Self.assess(made).filter { $0.organisation.kind == .provider })
+    let boards = Set(made.invented.organisations.filter { $0.kind == .icb }.map(\.code))
+    made.invented.organisations.removeAll { boards.contains($0.code) }
+    made.invented.memberships = []
+    // The route names the boards a provider serves; nothing else may.
+    #expect(Self.said(Self.assess(made)).count == before.count)
+    made.invented.organisations += RandomCase(seed: seed).invented.organisations.filter {
+      boards.contains($0.code)
+    }
+    let unplaced = Self.assess(made).filter { $0.organisation.kind == .provider }
+    made.invented.organisations.removeAll { boards.contains($0.code) }
+    #expect(Self.said(unplaced) == Self.said(Self.assess(made)))
+  }
+
+  /// A provider that no metric is for takes part in no pool, cohort or table.
+  @Test(arguments: 1...40) func anUnscoredProviderChangesNothing(seed: Int) {
+    var made = RandomCase(seed: seed)
+    let before = Self.said(Self.assess(made))
+    made.invented.add("X01", .other)
+    let after = Self.assess(made).filter { $0.organisation.code.value != "X01" }
+    #expect(Self.said(after) == before)
+  }
+
+  /// Who nobody judged is as if the others were not judged either.
+  @Test(arguments: 1...20) func judgementsOfOthersChangeNothing(seed: Int) throws {
+    var made = RandomCase(seed: seed)
+    let code = try #require(made.invented.organisations.first { $0.kind == .provider }).code
+    made.judgements.answers = made.judgements.answers.filter { $0.key.organisation != code }
+    made.judgements.areas = made.judgements.areas.filter { $0.key.organisation != code }
+    let before = try Self.assess(made).of(code.value)
+    made.judgements = Judgements()
+    let after = try Self.assess(made).of(code.value)
+    #expect(before.segment == after.segment)
+    #expect(before.metrics == after.metrics)
+    #expect(before.average == after.average)
+  }
+}
+
+/// All of an assessment, for comparing. Every input and result is in the steps.
+private struct Said: Equatable {
+  let organisation: Organisation
+  let steps: [Step]
+  let metrics: [MetricResult]
+  let domains: [DomainResult]
+  let capability: CapabilityResult?
+  let flags: [Flag]
+  let numbers: [Double?]
+  let segments: [Int?]
+  let possible: [Int]
+  let absences: [Absence?]
+
+  init(_ all: Assessment) {
+    (organisation, steps, metrics, domains) = (
+      all.organisation, all.steps, all.metrics, all.domains
+    )
+    (capability, flags, possible) = (all.capability, all.flags, all.possibleSegments)
+    numbers = [all.average, all.shownAverage, all.publishedAverage]
+    segments = [all.unadjustedSegment, all.segment, all.rank, all.rankOf]
+    absences = [all.averageAbsence, all.segmentAbsence, all.rankAbsence]
+  }
+}
+
+extension MetricResult {
+  fileprivate var isAbsent: Bool {
+    if case .absent = basis { return true }
+    return false
+  }
+}
+
+extension Observation {
+  /// The same observation with another value.
+  fileprivate mutating func improve(by step: Double) {
+    self = Observation(
+      organisation: organisation, metric: metric, period: period, value: value.map { $0 + step },
+      unit: unit, publishedScore: publishedScore, publishedRank: publishedRank, status: status)
+  }
+}

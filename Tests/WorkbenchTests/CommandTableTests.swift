@@ -1,0 +1,120 @@
+import Ledger
+import Terminal
+import Testing
+
+@testable import Workbench
+
+/// The one table of commands.
+@Suite struct CommandTableTests {
+  @Test func noTwoCommandsShareAKey() {
+    #expect(CommandTable.clashes.isEmpty)
+    let ids = CommandTable.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(arguments: CommandTable.all.map(\.id.description))
+  func everyCommandIsDescribed(id: String) throws {
+    let command = try #require(CommandTable.command(CommandID(stringLiteral: id)))
+    #expect(!command.keys.isEmpty)
+    #expect(!command.contexts.isEmpty)
+    #expect(command.help.count > 10 && command.help.first?.isUppercase == true, "\(command.help)")
+    #expect(!command.help.hasSuffix("."))
+    #expect(id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+    for key in command.keys { #expect(KeyName.key(KeyName.name(key)) == key) }
+  }
+
+  @Test(arguments: CommandTable.all.map(\.title))
+  func everyTitleIsASentence(title: String) {
+    #expect(title.first?.isUppercase == true, "\(title)")
+    for word in title.split(separator: " ").dropFirst() where !word.hasPrefix("ICB") {
+      #expect(word == word.lowercased(), "\(title)")
+    }
+  }
+
+  /// The help gives a title 24 columns.
+  @Test func everyTitleFitsTheHelp() {
+    for command in CommandTable.all { #expect(command.title.count <= 24, "\(command.title)") }
+  }
+
+  @Test func helpLinesAreWholeInAWideWindow() {
+    for command in CommandTable.all { #expect(command.help.count <= 78, "\(command.help)") }
+  }
+
+  /// A letter means one thing: an inner context never hides what a key does everywhere.
+  @Test func nothingMeantEverywhereIsHidden() {
+    let outer = CommandTable.all.filter { $0.contexts.contains(.everywhere) }
+    let inner = CommandTable.all.filter { !$0.contexts.contains(.everywhere) }
+    for command in inner {
+      let hidden = outer.filter { !Set($0.keys).isDisjoint(with: command.keys) }
+      #expect(hidden.isEmpty, "\(command.id) hides \(hidden.map(\.id))")
+    }
+  }
+
+  @Test func digitsOnlyRate() {
+    for command in CommandTable.all {
+      for case .character(let character) in command.keys where character.isNumber {
+        #expect(command.id.description.hasPrefix("rate-") || command.id == "clear-rating")
+      }
+    }
+  }
+
+  @Test func everyKeyOfTheDesignIsThere() throws {
+    let wanted = ["?", "Esc", "q", "u", "^R", "o", "n", "x", "p", "y", "^L", "^Z"]
+    let keys = Set(CommandTable.all.filter { $0.contexts.contains(.everywhere) }.flatMap(\.keys))
+    for name in wanted where name != "x" {
+      #expect(keys.contains(try #require(KeyName.key(name))), "\(name) means nothing everywhere")
+    }
+  }
+}
+
+/// What the footer and the reviewer see of it.
+@Suite struct FooterTests {
+  /// The desktop on every screen there is.
+  private func screens(_ role: Ledger.Role, _ size: Size) throws -> [Desktop] {
+    try (0..<5).map { tab in
+      let desktop = try Desktop.consultation("ann", role, size: size)
+      if tab > 0 { desktop.open("QWO") }
+      for _ in 1..<max(tab, 1) { desktop.press("]") }
+      return desktop
+    }
+  }
+
+  @Test(arguments: [60, 80, 120])
+  func fits(columns: Int) throws {
+    for desktop in try screens(.assessor, Size(columns: columns, rows: 24)) {
+      let footer = desktop.grid.line(23)
+      desktop.holds(footer.count < columns, "the footer is too long")
+      desktop.holds(footer.contains("? help"), "the footer forgets help")
+      desktop.holds(footer.contains("q quit"), "the footer forgets quit")
+      desktop.holds(!footer.contains("…"), "the footer is cut")
+      let hints = footer.split(separator: "   ")
+      desktop.holds((3...10).contains(hints.count), "\(hints.count) hints")
+    }
+  }
+
+  @Test func aReviewersTableWritesNothing() throws {
+    for desktop in try screens(.reviewer, Size(columns: 80, rows: 24)) {
+      let desk = try #require(desktop.desk)
+      #expect(CommandTable.available(on: desk).filter(\.writes).isEmpty)
+    }
+  }
+
+  /// `1–4` is every digit between, `[ ]` two keys.
+  private func keys(of hint: String) -> [Key?] {
+    let digits = hint.split(separator: "–").compactMap { Int($0) }
+    if digits.count == 2 { return (digits[0]...digits[1]).map { KeyName.key(String($0)) } }
+    return hint.split(separator: " ").map { KeyName.key(String($0)) }
+  }
+
+  @Test func everyKeyNamedInAHintDoesSomething() throws {
+    for desktop in try screens(.assessor, Size(columns: 120, rows: 40)) {
+      let desk = try #require(desktop.desk)
+      for command in CommandTable.available(on: desk) {
+        for key in keys(of: command.footer?.keys ?? "") {
+          let key = try #require(key, "\(command.id) names a key that does not exist")
+          #expect(CommandTable.command(for: key, on: desk) != nil, "\(command.id)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Ledger
+import LedgerSQLite
+import OversightCore
+import Terminal
+import Testing
+
+@testable import Workbench
+
+/// Keys that come while something is on its way to the ledger.
+@Suite struct SavingTests {
+  @Test func theCounterIsRaisedBeforeTheWorkStarts() throws {
+    let desktop = try Desktop.consultation()
+    desktop.rate(in: "QWO")
+    #expect(desktop.state.pending == 0)
+    desktop.isHolding = true
+    desktop.press("1")
+    #expect(desktop.state.pending == 1)
+    desktop.release()
+    #expect(desktop.state.pending == 0)
+  }
+
+  @Test func nothingIsSaidToBeSavedTooEarly() throws {
+    let desktop = try Desktop.consultation()
+    desktop.rate(in: "QWO")
+    desktop.isHolding = true
+    desktop.press("1", "j", "2", "j")
+    #expect(!desktop.said.contains { $0.contains("Saved") })
+    desktop.release()
+    #expect(desktop.state.pending == 0)
+    #expect(desktop.area(1).contains("▲ E"))
+    #expect(desktop.said.filter { $0.contains("Saved") }.allSatisfy { !$0.contains("null") })
+    desktop.isHolding = false
+    let entries = try desktop.ledger.store.entries(since: 0).count
+    #expect(desktop.desk?.done.count == entries, "undo does not know all that was saved")
+  }
+
+  @Test func movingAndLookingIsFreeMeanwhile() throws {
+    let desktop = try Desktop.consultation()
+    desktop.rate(in: "QWO")
+    desktop.isHolding = true
+    desktop.press("1")
+    desktop.press("j", "?", "Esc", "]", "[", "x", "Esc", "Esc", "j")
+    desktop.release()
+    desktop.says("Saved. System leadership and governance")
+    desktop.rate(in: "QWO")
+    #expect(desktop.area(1).contains("▲ E"))
+  }
+}
+
+/// The loop with a real store: what is typed in one go acts one after the other.
+@Suite struct ApplicationTests {
+  private func run(
+    on ledger: SharedLedger, _ steps: [TestDriver.Step], drafts: DraftStore? = nil
+  ) throws -> TestDriver {
+    let driver = TestDriver(size: Size(columns: 100, rows: 40), script: [.awaitWake] + steps)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "d-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let wiring = Wiring(
+      open: { try Self.open(ledger) }, drafts: drafts ?? DraftStore(folder: folder),
+      environment: .fixed(at: SharedLedger.time, seed: 3), variables: [:])
+    try Application(driver: driver, wiring: wiring).run()
+    return driver
+  }
+
+  private static func open(_ ledger: SharedLedger) throws -> (Opening, any LedgerStore) {
+    struct Nobody: Error {}
+    guard let actor = Actor("ann") else { throw Nobody() }
+    let record = try ledger.store.record(for: Viewer(actor: actor, role: .assessor))
+    let opening = Opening(
+      library: try Bundled.library(), record: record, sequence: 0,
+      framework: FrameworkID("2024-25-consultation"), period: Period("Q1 2025/26"))
+    return (opening, ledger.store)
+  }
+
+  private func keys(_ names: [String]) -> TestDriver.Step {
+    .events(names.compactMap { KeyName.key($0) }.map { .key($0) })
+  }
+
+  @Test func everythingTypedAtOnceIsSavedInItsPlace() throws {
+    let ledger = try SharedLedger()
+    let driver = try run(
+      on: ledger,
+      [
+        keys(["o", "Q", "W", "O", "Enter", "]", "1", "j", "2", "j", "3", "u"]),
+        .awaitWake, .awaitWake, .awaitWake, .awaitWake,
+      ])
+    let record = try ledger.store.record(
+      for: Viewer(actor: try #require(Actor("ann")), role: .assessor))
+    #expect(record.history.count == 4, "\(driver.screen.text)")
+    #expect(record.history.first?.withdrawal == nil)
+    #expect(record.history.map(\.isWithdrawn).filter { $0 }.count == 1)
+    #expect(!driver.isOpen)
+  }
+
+  @Test func theFirstPictureDoesNotWaitForTheData() throws {
+    let driver = try run(on: try SharedLedger(), [])
+    #expect(driver.pictures.first?.text.contains("reading the figures and the ledger") == true)
+    #expect(driver.screen.text.contains("247 of 247"))
+  }
+
+  @Test func aFailedOpeningSaysWhyAndCanBeLeft() throws {
+    struct Broken: Error, CustomStringConvertible {
+      var description: String { "The workspace is damaged. Restore a backup." }
+    }
+    let driver = TestDriver(script: [.awaitWake, .events([.key(.character("q"))])])
+    let wiring = Wiring(
+      open: { throw Broken() }, drafts: DraftStore(folder: FileManager.default.temporaryDirectory),
+      environment: .fixed(at: SharedLedger.time, seed: 3), variables: [:])
+    try Application(driver: driver, wiring: wiring).run()
+    #expect(driver.screen.text.contains("The workspace is damaged. Restore a backup."))
+    #expect(!driver.isOpen)
+  }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import OversightCore
+import Terminal
+import Testing
+
+@testable import Workbench
+
+/// A screen to be pictured: who looks and what they pressed.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  var sizes = Scene.usual
+  var glyphs = GlyphSet.standard
+  let make: @Sendable (Size, GlyphSet) throws -> Desktop
+
+  var testDescription: String { name }
+
+  static let usual = [(80, 24), (120, 40), (60, 20), (40, 10)].map {
+    Size(columns: $0.0, rows: $0.1)
+  }
+
+  static let hostile =
+    "Rated \u{1B}[31mred\u{1B}[0m\u{202E}desrever\u{202C}\u{200B}\ttab\r\nCafé 字 👍 \u{0}end"
+  static let long = String(
+    repeating: "The board leads its partners and says so in every plan. ", count: 12)
+  static let damage =
+    "The workspace oversight.sqlite is damaged: page 3. Keep a copy and restore a backup."
+
+  /// The list or an organisation as one opens it in a period of the live edition.
+  private static func live(
+    _ name: String, period: String = "Q4 2025/26", code: String? = nil, keys: [String] = [],
+    glyphs: GlyphSet = .standard, sizes: [Size] = usual
+  ) -> Scene {
+    Scene(name: name, sizes: sizes, glyphs: glyphs) { size, glyphs in
+      let desktop = try Desktop(size: size, glyphs: glyphs, period: period)
+      if let code { desktop.open(code) }
+      for key in keys { desktop.press(key) }
+      return desktop
+    }
+  }
+
+  /// The capability of a board under the consultation's edition, rated in part.
+  private static func board(
+    _ name: String, glyphs: GlyphSet = .standard, _ act: @escaping @Sendable (Desktop) -> Void
+  ) -> Scene {
+    Scene(name: name, glyphs: glyphs) { size, glyphs in
+      let desktop = try Desktop(
+        size: size, glyphs: glyphs, framework: "2024-25-consultation", period: "Q1 2025/26")
+      desktop.rate(in: "QWO")
+      act(desktop)
+      return desktop
+    }
+  }
+
+  @Sendable private static func rateSome(_ desktop: Desktop) {
+    desktop.press("2", "j", "1", "j", "4", "h")
+    desktop.press("2", "l", "l", "3")
+    desktop.type("Late, and others say so.")
+    desktop.press("^S", "h", "j", "-", "Down", "Enter", "k")
+  }
+
+  @Sendable private static func writeNotes(_ desktop: Desktop) {
+    for text in [hostile, long] {
+      desktop.press("n")
+      desktop.send(.terminal(.paste(text)))
+      desktop.press("^S")
+    }
+    desktop.press("]")
+  }
+
+  static let all: [Scene] = [
+    Scene(name: "organisations", sizes: usual + [Size(columns: 160, rows: 50)]) { size, glyphs in
+      try Desktop(size: size, glyphs: glyphs)
+    },
+    live("organisations-ascii", glyphs: .ascii),
+    Scene(name: "organisations-none") { size, glyphs in
+      let desktop = try Desktop(size: size, glyphs: glyphs)
+      desktop.filter("region:\"south west\" segment=1 type=icb")
+      return desktop
+    },
+    live("scorecard-mental-health", code: "RDY"),
+    live("scorecard-acute", period: "Q3 2025/26", code: "RD1"),
+    Scene(name: "scorecard-icb") { size, glyphs in
+      let desktop = try Desktop(
+        size: size, glyphs: glyphs, framework: "2024-25-consultation", period: "Q1 2025/26")
+      desktop.open("QWO")
+      return desktop
+    },
+    board("capability-icb", rateSome),
+    board("capability-icb-ascii", glyphs: .ascii, rateSome),
+    live("capability-provider", code: "RDY", keys: ["]", "2", "j", "1", "G", "2"]),
+    board("notes", writeNotes),
+    board("history") { desktop in
+      rateSome(desktop)
+      desktop.press("u", "]", "]", "j")
+    },
+    live("help", keys: ["?"]),
+    live("filter", keys: ["/", "s", "e", "g", "m", "e", "n", "t", ">", "="]),
+    live("period", keys: ["p"]),
+    board("editor") { desktop in
+      desktop.press("j", "n")
+      desktop.send(.terminal(.paste(long + "\n\nSecond paragraph.")))
+    },
+    live("steps", code: "RDY", keys: ["x"]),
+    live("related", period: "Q4 2025/26", code: "QVV", keys: ["i"]),
+    Scene(name: "failed") { size, glyphs in
+      let desktop = try Desktop(size: size, glyphs: glyphs)
+      desktop.send(.failed(damage))
+      return desktop
+    },
+  ]
+}
+
+/// One size of one scene, drawn once.
+struct Picture: Sendable, CustomTestStringConvertible {
+  let scene: Scene
+  let size: Size
+
+  var name: String { "\(scene.name)-\(size.columns)x\(size.rows)" }
+  var testDescription: String { name }
+
+  func grid() throws -> Grid { try scene.make(size, scene.glyphs).grid }
+
+  static let all = Scene.all.flatMap { scene in
+    scene.sizes.map { Picture(scene: scene, size: $0) }
+  }
+}
+
+/// Every screen at every size, as a text file; and what holds for all of them.
+@Suite struct SnapshotTests {
+  @Test(arguments: Picture.all)
+  func isAsRecorded(picture: Picture) throws {
+    let grid = try picture.grid()
+    let difference = try Snapshots.difference(picture.name, grid)
+    #expect(difference == nil, "\(difference ?? "")")
+    checkBounds(grid, picture)
+    checkLetters(grid, picture)
+    checkCursor(grid, picture)
+  }
+
+  private func checkBounds(_ grid: Grid, _ picture: Picture) {
+    #expect(grid.size == picture.size)
+    for row in 0..<grid.size.rows {
+      let width = DisplayText(grid.line(row)).width
+      #expect(width <= picture.size.columns, "row \(row) of \(picture.name) is \(width) wide")
+    }
+    if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor), "\(picture.name)") }
+  }
+
+  /// No control character, and none that moves or hides others, reaches a cell.
+  private func checkLetters(_ grid: Grid, _ picture: Picture) {
+    for row in 0..<grid.size.rows {
+      for scalar in grid.line(row).unicodeScalars {
+        #expect(!Self.isForbidden(scalar), "\(scalar.debugDescription) in \(picture.name)")
+        if picture.scene.glyphs == .ascii {
+          #expect(scalar.isASCII, "\(scalar) in \(picture.name) row \(row)")
+        }
+      }
+    }
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<32, 127..<160, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The hardware cursor shows where one is, wherever there is something to be on.
+  private func checkCursor(_ grid: Grid, _ picture: Picture) {
+    let isLarge = picture.size.columns >= 60 && picture.size.rows >= 20
+    guard isLarge, !["failed", "organisations-none"].contains(picture.scene.name) else { return }
+    #expect(grid.cursor != nil, "no cursor in \(picture.name)")
+  }
+
+  @Test func thereIsNoFileTooMany() throws {
+    guard !Snapshots.isRecording else { return }
+    let files = try FileManager.default.contentsOfDirectory(atPath: Snapshots.folder.path)
+    let wanted = Set(Picture.all.map { "\($0.name).txt" })
+    #expect(Set(files).subtracting(wanted).isEmpty)
+  }
+}
