@@ -20,7 +20,7 @@ build: swift
 
 test: test-deps swift lint
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --disable-xctest
 
 lint: swift
 	swift format lint --strict --recursive Package.swift Sources Tests

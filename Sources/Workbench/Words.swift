@@ -80,6 +80,7 @@ enum Words {
   static func showing(_ edition: String, _ period: Period) -> String {
     "Showing \(period) under \(edition)."
   }
+  static let outOfForce = " It was not in force then; the period's own edition is not held."
   static func filtered(_ count: Int, _ total: Int) -> String {
     count == 0 ? noRow : "\(count) of \(total) organisations match."
   }
@@ -256,6 +257,7 @@ extension Words {
 /// The frame.
 extension Words {
   static func count(_ shown: Int, _ total: Int) -> String { "\(shown) of \(total)" }
+  static let notInForce = " (not in force then)"
   static let sortWord = "sort"
   static func tooSmall(_ size: Size) -> String { "Too small: \(size.columns)×\(size.rows)." }
   static let needed = "60×20 is needed."

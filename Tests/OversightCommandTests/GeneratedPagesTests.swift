@@ -15,7 +15,8 @@ struct GeneratedPagesTests {
       ("organisations", ["--organisation", "RDY", "--period", "Q4 2025/26"]),
       ("scorecard", ["--organisation", "RDY", "--period", "Q4 2025/26"]),
       ("capability", ["--organisation", "QWO", "--framework", "2024-25-consultation"]),
-    ]) func picturesAreWhatTheProgramDraws(screen: String, arguments: [String]) throws {
+    ]) func picturesAreWhatTheProgramDraws(screen: String, arguments: [String]) throws
+  {
     let own = ["snapshot", screen, "--as", "ann", "--size", "120x40", "--format", "svg"]
     let drawn = try Home().run(own + arguments)
     let place = Repository.url("Documentation/Pictures/\(screen).svg")

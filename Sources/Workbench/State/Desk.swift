@@ -144,6 +144,10 @@ extension Desk {
   /// The narrator of the edition in use.
   var narrator: Narrator { Narrator(framework) }
 
+  /// Whether the edition was in force once, but not in the period shown. A draft never was, and says
+  /// so by itself.
+  var isOutOfForce: Bool { framework.standing != .draft && !framework.standing.isLive(in: period) }
+
   /// The visible screen.
   var screen: Screen { screens.last ?? .organisations }
 

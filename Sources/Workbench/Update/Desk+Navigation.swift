@@ -100,7 +100,7 @@ extension Desk {
       say(Words.notInPeriod(code.value, period), .bad)
       return
     }
-    say(Words.showing(framework.edition, period))
+    say(Words.showing(framework.edition, period) + (isOutOfForce ? Words.outOfForce : ""))
   }
 
   /// Says what is selected, in words.

@@ -36,7 +36,8 @@ struct FrameView {
   /// Period, edition, name and role; narrow windows drop the role and then the name.
   private func context(on canvas: Canvas) -> DisplayText {
     let dot = DisplayText(" ") + canvas.glyphs.text(.separator) + DisplayText(" ")
-    var parts = [desk.period.description, desk.framework.shortName]
+    let edition = desk.framework.shortName + (desk.isOutOfForce ? Words.notInForce : "")
+    var parts = [desk.period.description, edition]
     if let day = desk.asOf { parts.append("register of \(day)") }
     let person =
       canvas.size.columns < 100
