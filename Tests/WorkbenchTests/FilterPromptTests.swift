@@ -74,11 +74,11 @@ import Testing
 
   @Test func theRegionChosenReplacesTheOneBefore() throws {
     let desktop = try Desktop()
-    desktop.press("r", "Down", "Enter")
+    desktop.press("W", "Down", "Enter")
     let first = desktop.codes
-    desktop.press("r", "Down", "Down", "Enter")
+    desktop.press("W", "Down", "Down", "Enter")
     #expect(Set(first).isDisjoint(with: desktop.codes))
-    desktop.press("r", "Enter")
+    desktop.press("W", "Enter")
     desktop.shows("247 of 247")
   }
 

@@ -23,7 +23,7 @@ import Testing
     #expect(desktop.codes == ["RDY"])
   }
 
-  @Test(arguments: ["?", "/", "o", "p", "E", "T", "r", "n"])
+  @Test(arguments: ["?", "/", "o", "p", "E", "T", "W", "n"])
   func escClosesEverySheetAndChangesNothing(key: String) throws {
     let desktop = try Desktop()
     let (codes, selected) = (desktop.codes, desktop.selected)

@@ -8,8 +8,8 @@ import Testing
   @Test func helpIsSearchedByWordAndByKey() throws {
     let desktop = try Desktop()
     desktop.press("?")
-    desktop.type("sort next")
-    desktop.shows("► S Sort next by")
+    desktop.type("next key")
+    desktop.shows("► S Then sort by this")
     desktop.shows("1 of")
     desktop.press("Enter")
     desktop.says("Sorted by")

@@ -74,8 +74,8 @@ extension Commands {
       return []
     },
     Command(
-      "choose-region", "Region filter", "Choose which region is shown",
-      keys: [.character("r")], in: [.list]
+      "choose-region", "Region filter", "Choose where: which region is shown",
+      keys: [.character("W")], in: [.list]
     ) { desk, _ in
       desk.chooseRegion()
       return []
