@@ -47,6 +47,7 @@ public enum Words {
     case .overrideUnknown: "the override flag is blank in the published file"
     case .missing: "some metrics have no score"
     case .publishedAverage: "the average is taken as published"
+    case .proxies: "the average is made of provider-footprint proxies"
     case .provisional: "capability rests on your own ratings"
     }
   }

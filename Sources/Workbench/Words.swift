@@ -134,6 +134,9 @@ enum Words {
   static func noAreas(_ edition: String) -> String {
     "\(edition) judges no capability of this organisation"
   }
+  static func noAreasHere(_ edition: String) -> String {
+    "\(edition) judges no capability of this organisation. E chooses another edition."
+  }
   static let noLayerToWrite = "no layer of this area is yours to write"
   static func noSuchDigit(_ digit: Int, of count: Int) -> String {
     "the scale has \(count) ratings, so \(digit) gives none"
@@ -270,7 +273,7 @@ extension Words {
       let held = "\(sector.coverage.held)/\(sector.coverage.of)"
       return "\(Narration.Words.shortSector(sector.sector)) \(held)"
     }
-    return "Q\(period.quarter) held: \(parts.joined(separator: ", "))"
+    return "Q\(period.quarter) held: \(parts.joined(separator: " · "))"
   }
   static func coverage(_ coverage: [SectorCoverage], period: Period) -> String {
     let parts = coverage.map { sector -> String in
@@ -286,6 +289,7 @@ extension Words {
 extension Words {
   static func noMetrics(_ reason: String) -> String {
     "No metrics to show" + (reason.isEmpty ? "." : ": \(reason).")
+      + " p chooses another period, E another edition."
   }
   static func definition(_ metric: MetricDefinition) -> String {
     var parts = [metric.polarity == .lower ? "Lower is better" : "Higher is better"]

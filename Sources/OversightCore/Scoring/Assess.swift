@@ -131,6 +131,7 @@ final class Draft {
     if possible.count > 1 { flags.append(.overrideUnknown) }
     if average.origin == .computed, average.scored < average.expected { flags.append(.missing) }
     if average.average != nil, average.origin == .published { flags.append(.publishedAverage) }
+    if average.average != nil, metrics.contains(where: \.isProxy) { flags.append(.proxies) }
     if capability?.isProvisional == true { flags.append(.provisional) }
     return flags
   }

@@ -143,6 +143,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
   case missing
   /// The average was taken as published.
   case publishedAverage = "published-average"
+  /// The average is made of proxies, never of the organisation's own figures.
+  case proxies
   /// A rating counts that only the viewer gave.
   case provisional
 }

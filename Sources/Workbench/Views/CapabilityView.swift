@@ -14,7 +14,7 @@ struct CapabilityView {
 
   func draw(on canvas: inout Canvas) {
     guard let profile = desk.framework.capability(of: assessment.organisation.kind) else {
-      canvas.put(Words.noAreas(desk.framework.shortName), 3, page.heading)
+      canvas.put(Words.noAreasHere(desk.framework.shortName), 3, page.heading)
       return
     }
     let bottom = drawAreas(profile, on: &canvas)

@@ -69,6 +69,7 @@ enum Marks {
       case .missing: glyphs.text(.missing)
       case .overrideUnknown: "?"
       case .publishedAverage: "p"
+      case .proxies: "f"
       case .provisional: "o"
       }
     }.joined()

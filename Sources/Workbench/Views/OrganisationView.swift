@@ -52,7 +52,8 @@ struct OrganisationView {
     let glyphs = canvas.glyphs
     if assessment.segment == nil {
       let reason = assessment.segmentAbsence.map(desk.narrator.reason) ?? ""
-      return canvas.put("none: \(reason)", column, row, .plain, width: canvas.size.columns / 2)
+      let room = canvas.size.columns - column - (assessment.capability == nil ? 1 : 30)
+      return canvas.put("none: \(reason)", column, row, .plain, width: room)
     }
     let count = desk.framework.segmentCount
     let words = desk.framework.segments.first { $0.number == assessment.segment }?.words ?? ""

@@ -52,14 +52,22 @@ struct PreviewPane {
     let rungs = desk.narrator.rungs(of: assessment)
     let first = rungs.first { if case .average = $0.step.detail { true } else { false } }
     let second = rungs.first { if case .segment = $0.step.detail { true } else { false } }
+    let reason = absence(assessment)
     return [
-      Line(place(assessment), .dim), Line(first?.sentence ?? ""), Line(second?.sentence ?? ""),
+      Line(place(assessment), .dim), Line(first?.sentence ?? reason),
+      Line(first == nil || second?.sentence == first?.sentence ? "" : second?.sentence ?? ""),
       Line(domains(assessment)),
     ]
   }
 
+  /// Why there is no segment, as a sentence.
+  private func absence(_ assessment: Assessment) -> String {
+    assessment.segmentAbsence.map { Words.sentence(desk.narrator.reason($0)) } ?? ""
+  }
+
   private func tall(_ assessment: Assessment, width: Int) -> [Line] {
     let rungs = desk.narrator.rungs(of: assessment)
+    if rungs.isEmpty { return [Line(place(assessment), .dim), Line(""), Line(absence(assessment))] }
     return [Line(place(assessment), .dim), Line("")]
       + rungs.flatMap { lines($0, width: width - 2) }
       + [Line(""), Line(quarters(assessment))]

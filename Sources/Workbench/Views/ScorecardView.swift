@@ -16,7 +16,10 @@ struct ScorecardView {
     let rows = desk.scorecard(of: assessment)
     guard !rows.isEmpty else {
       let reason = assessment.averageAbsence.map(desk.narrator.reason) ?? ""
-      canvas.put(Words.noMetrics(reason), 3, page.heading)
+      let words = Words.noMetrics(reason)
+      for (offset, line) in DisplayText.wrapping(words, to: canvas.size.columns - 6).enumerated() {
+        canvas.put(line, 3, page.heading + offset)
+      }
       return
     }
     if desk.page.showsDetail, !page.layout.isTall {
