@@ -51,14 +51,11 @@ enum Words {
   }
 
   // What the status line says.
-  static func welcome(_ count: Int, drafts: Int) -> String {
-    let kept =
-      switch drafts {
-      case 0: ""
-      case 1: " 1 unsaved draft is kept; n there opens it again."
-      default: " \(drafts) unsaved drafts are kept; n there opens them again."
-      }
-    return "\(count) organisations. Up and down choose, Enter opens, ? lists every key.\(kept)"
+  static func welcome(_ count: Int, drafts: [DraftKey]) -> String {
+    let kept = drafts.prefix(3).map { $0.words }.joined(separator: ", ")
+    let more = drafts.count > 3 ? ", …" : ""
+    return "\(count) organisations. Up and down choose, Enter opens, ? lists every key."
+      + (drafts.isEmpty ? "" : " Unsaved drafts are kept: \(kept)\(more).")
   }
   static func selected(_ code: String, _ name: String, row: Int, of count: Int) -> String {
     "Selected \(code) \(name), row \(row) of \(count)."
@@ -70,6 +67,7 @@ enum Words {
   static func place(_ place: Int, of count: Int, in what: String) -> String {
     count == 0 ? "No \(what)." : "\(place + 1) of \(count) \(what)."
   }
+  static let rangeSelected = "Column Range: likely ranges are not computed yet."
   static func columnSelected(_ title: String) -> String {
     "Column \(title): s sorts by it, f filters to its value."
   }
@@ -89,6 +87,9 @@ enum Words {
     let mark = text[start...].prefix(12)
     return "Filter, character \(problem.place + 1)\(mark.isEmpty ? "" : ", at '\(mark)'"): "
       + "\(problem.message). The last good filter stays."
+  }
+  static func areaSelected(_ name: String, digitsRate layer: String) -> String {
+    "\(name): digits record the layer \(layer)."
   }
   static func areaSelected(_ name: String, rating: String?) -> String {
     "\(name): \(rating.map { "you rated it \($0)" } ?? "not rated by you"). \(othersHidden)"
@@ -148,7 +149,7 @@ enum Words {
     "\(code) is not in the register of this period. p chooses another."
   }
   static func notInPeriod(_ code: String, _ period: Period) -> String {
-    "\(code) is not in the register of \(period); back in the list."
+    "\(code) is not in the register of \(period), so one goes back."
   }
   static let notInList = "This organisation is not in the filtered list, so it has no neighbours."
   static let lastOfList = "This is the last organisation of the list."
@@ -199,6 +200,32 @@ extension Words {
   static func stepsTitle(_ code: String) -> String { "How \(code) was made, step by step" }
   static func helpTitle(_ context: String) -> String {
     "Help: \(context) · type to filter, @ to search by key"
+  }
+  static func noSteps(_ reason: String) -> String {
+    "No step was taken" + (reason.isEmpty ? "." : ": \(reason).")
+  }
+  static let legendTitle = "What the marks mean"
+  /// Every mark with its meaning.
+  static func legend(segments: Int) -> [(String, String)] {
+    [
+      ("2 ██░░", "segment 2; as many cells as the edition has segments (\(segments)); 1 is best"),
+      ("Average", "average metric score, 1.00 best to 4.00 worst"),
+      ("Was", "the segment of the quarter before, under the same edition"),
+      ("24/61", "rank 24 of the 61 in the trust type's own league table"),
+      ("Range …", "likely ranges are not computed yet"),
+      ("£", "a deficit or deficit support is reported"), ("!", "some metrics have no score"),
+      ("p", "the average is taken as published, because not all metric scores are held"),
+      ("f", "the average is made of provider-footprint proxies, never the board's own figures"),
+      ("?", "the override flag is blank in the published file: two segments are possible"),
+      ("o", "capability rests on your own ratings and is provisional"),
+      ("*", "kept in the list although an edit made it unfit for the filter"),
+      ("▲ ■ □ ▼", "ratings from best to worst, each with its letter or word"),
+      ("▲ ▼", "beside a score: below 1.75, and 3.25 or above"),
+      ("│ ┼ │ ●", "the middle half of peers with their median, and this organisation"),
+      ("◄ ►", "off the scale of the strip"),
+      ("– n ?", "not rated, not applicable, too little evidence: none is the lowest rating"),
+      ("assumed", "no public text gives this rule; it is ours, and can be changed in its file"),
+    ]
   }
   static let find = "Find: "
   static func helpFoot(_ count: Int, of all: Int) -> String {
@@ -337,5 +364,9 @@ extension Words {
   static func areaAs(_ number: Int, _ words: String) -> String {
     "Area \(number) as   \(words)"
   }
+  static func areaDecidesNothing(_ number: Int, _ words: String) -> String {
+    "Whatever area \(number) is rated: \(words)"
+  }
+  static let byAssumedRules = "(assumed)"
   static func moreLines(_ count: Int) -> String { "\(count) more lines" }
 }

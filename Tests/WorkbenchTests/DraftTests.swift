@@ -57,7 +57,7 @@ import Testing
       return
     }
     let later = try Desktop.consultation(drafts: [key: "From before the crash"])
-    later.says("1 unsaved draft is kept")
+    later.says("Unsaved drafts are kept: note on QWO")
     later.open("QWO")
     later.press("n")
     #expect(later.editorText == "From before the crash")
@@ -74,16 +74,19 @@ import Testing
     desktop.says("Nothing was written.")
   }
 
-  @Test func aReasonsDraftIsOfferedWithAnotherRating() throws {
+  /// A reason written for one rating is not put under another.
+  @Test func aReasonsDraftIsOfferedWithItsOwnRatingOnly() throws {
     let desktop = try Desktop.consultation()
     desktop.rate(in: "QWO")
     desktop.press("l", "2")
     desktop.type("Because")
     desktop.press("Esc", "3")
+    #expect(desktop.editorText == "")
+    desktop.press("Esc", "2")
     #expect(desktop.editorText == "Because")
     desktop.press("^S")
-    desktop.says("moderated: not rated → progressing")
-    desktop.press("4")
+    desktop.says("moderated: not rated → achieving")
+    desktop.press("1", "Esc", "2")
     #expect(desktop.editorText == "")
   }
 

@@ -78,7 +78,7 @@ import Testing
     let first = desktop.codes
     desktop.press("W", "Down", "Down", "Enter")
     #expect(Set(first).isDisjoint(with: desktop.codes))
-    desktop.press("W", "Enter")
+    desktop.press("W", "Home", "Enter")
     desktop.shows("247 of 247")
   }
 

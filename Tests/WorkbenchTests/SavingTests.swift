@@ -57,7 +57,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "d-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let wiring = Wiring(
-      open: { try Self.open(ledger) }, drafts: drafts ?? DraftStore(folder: folder),
+      open: { try Self.open(ledger) },
+      drafts: drafts ?? DraftStore(folder: folder, of: People.named("ann")),
       environment: .fixed(at: SharedLedger.time, seed: 3), variables: [:])
     try Application(driver: driver, wiring: wiring).run()
     return driver
@@ -105,7 +106,9 @@ import Testing
     }
     let driver = TestDriver(script: [.awaitWake, .events([.key(.character("q"))])])
     let wiring = Wiring(
-      open: { throw Broken() }, drafts: DraftStore(folder: FileManager.default.temporaryDirectory),
+      open: { throw Broken() },
+      drafts: DraftStore(
+        folder: FileManager.default.temporaryDirectory, of: People.named("ann")),
       environment: .fixed(at: SharedLedger.time, seed: 3), variables: [:])
     try Application(driver: driver, wiring: wiring).run()
     #expect(driver.screen.text.contains("The workspace is damaged. Restore a backup."))

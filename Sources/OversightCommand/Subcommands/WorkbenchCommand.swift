@@ -22,9 +22,10 @@ struct WorkbenchCommand: ParsableCommand {
     let program = Program(global, variables: variables)
     // Wrong names and places are told before the terminal is taken over.
     let location = try program.location()
-    _ = try program.viewer()
+    let viewer = try program.viewer()
     let wiring = Wiring(
-      open: opener(variables), drafts: Self.drafts(at: location), environment: program.environment,
+      open: opener(variables), drafts: Self.drafts(at: location, of: viewer),
+      environment: program.environment,
       variables: variables)
     do {
       try Application(driver: CursesDriver(), wiring: wiring).run()
@@ -34,8 +35,8 @@ struct WorkbenchCommand: ParsableCommand {
   }
 
   /// Drafts lie beside the workspace they belong to.
-  private static func drafts(at location: WorkspaceLocation) -> DraftStore {
-    DraftStore(folder: URL(fileURLWithPath: location.path + ".drafts"))
+  private static func drafts(at location: WorkspaceLocation, of viewer: Viewer) -> DraftStore {
+    DraftStore(folder: URL(fileURLWithPath: location.path + ".drafts"), of: viewer.actor)
   }
 
   /// Opens figures and ledger on the worker; a program of its own, since it is another thread.
@@ -73,12 +74,14 @@ struct WorkbenchCommand: ParsableCommand {
 
   private static func opening(_ program: Program, entries: [StoredEntry]) throws -> Opening {
     let asked = try place(of: program)
+    let viewer = try program.viewer()
+    let drafts =
+      viewer.role == .reviewer ? [:] : try drafts(at: program.location(), of: viewer).all()
     return Opening(
-      library: try program.data().library,
-      record: Record(entries: entries, viewer: try program.viewer()),
+      library: try program.data().library, record: Record(entries: entries, viewer: viewer),
       sequence: entries.last?.entry.sequence ?? 0, framework: asked?.id,
       period: program.options.period, asOf: program.options.asOf,
-      drafts: try drafts(at: program.location()).all())
+      drafts: drafts)
   }
 
   /// The edition asked for; a period without figures is refused.

@@ -68,9 +68,7 @@ extension MetricResult {
   /// Whether the organisation should have a score here: it has a row, and the metric applies.
   var isExpected: Bool {
     switch basis {
-    case .absent(.notHeld), .absent(.notApplicable), .absent(.monthsNotHeld),
-      .absent(.noProviderFigures), .absent(.inputMissing):
-      false
+    case .absent(.notHeld), .absent(.notApplicable), .absent(.inputMissing): false
     default: true
     }
   }

@@ -1,11 +1,16 @@
 import Foundation
+import OversightCore
 
 /// Keeps texts that are being written, a file each, so that neither crash nor hang-up loses one.
 public struct DraftStore: Sendable {
   private let folder: URL
 
-  /// Drafts in a folder, which is made private (mode 0700) when the first is kept.
-  public init(folder: URL) { self.folder = folder }
+  /// One person's drafts, in a folder of their own within `folder`, since several may work under one
+  /// login and nobody's unsaved words are another's to read. It is made private (mode 0700) when the
+  /// first is kept.
+  public init(folder: URL, of person: Actor) {
+    self.folder = folder.appending(path: Self.safe(person.name))
+  }
 
   /// The drafts of earlier runs. Files that cannot be read are left alone.
   public func all() -> [DraftKey: String] {
@@ -30,8 +35,10 @@ public struct DraftStore: Sendable {
       }
       return
     }
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    for level in [folder.deletingLastPathComponent(), folder] {
+      try FileManager.default.createDirectory(
+        at: level, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
     let beside = folder.appending(path: Self.name(of: key) + ".new")
     let bytes = Data("\(key)\n\(text)".utf8)
     guard
@@ -41,13 +48,16 @@ public struct DraftStore: Sendable {
     guard rename(beside.path, place.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
-  private static func name(of key: DraftKey) -> String {
-    let safe = key.description.utf8.map { byte -> String in
+  private static func name(of key: DraftKey) -> String { safe(key.description) + ".draft" }
+
+  /// A text as a name of a file that no other text has.
+  private static func safe(_ text: String) -> String {
+    let safe = text.utf8.map { byte -> String in
       let character = Character(UnicodeScalar(byte))
       let isPlain = character.isASCII && (character.isLetter || character.isNumber)
       return isPlain ? String(character) : "%" + String(byte, radix: 16)
     }
-    return safe.joined() + ".draft"
+    return safe.joined()
   }
 }
 

@@ -53,6 +53,13 @@ extension Commands {
       return []
     },
     Command(
+      "legend", "What the marks mean", "Explain the flags, bars and other marks on the screens",
+      keys: [.character("M")], in: [.everywhere]
+    ) { desk, _ in
+      desk.showLegend()
+      return []
+    },
+    Command(
       "copy", "Copy", "Copy the selected line to the clipboard", keys: [.character("y")],
       in: [.everywhere]
     ) { desk, _ in

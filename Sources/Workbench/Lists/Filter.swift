@@ -92,6 +92,9 @@ extension ListRow {
 }
 
 extension String {
+  /// Without blanks at the ends.
+  var trimmed: String { trimmingCharacters(in: .whitespaces) }
+
   /// Without case and accents, for comparing.
   var folded: String {
     String(

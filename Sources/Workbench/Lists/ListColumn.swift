@@ -80,7 +80,12 @@ extension ListRow {
 
   /// Capability goes by the place on its scale, best first.
   private func order(in column: ListColumn) -> Double? {
-    column == .capability ? capabilityPlace.map(Double.init) : number(in: column)
+    switch column {
+    case .capability: capabilityPlace.map(Double.init)
+    // Of two possible segments the worse decides where the row stands.
+    case .segment: (segment ?? possible.max()).map(Double.init)
+    default: number(in: column)
+    }
   }
 
   private func text(in column: ListColumn) -> String {

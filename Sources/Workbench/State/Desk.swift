@@ -100,6 +100,11 @@ public struct DraftKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   public let description: String
   /// A key of the given words.
   public init(_ description: String) { self.description = description }
+  /// What it is of, for a reader: "note on RDY".
+  var words: String {
+    description.split(separator: "/").prefix(2).joined(separator: " on ")
+  }
+
   /// Alphabetical order.
   public static func < (left: DraftKey, right: DraftKey) -> Bool {
     left.description < right.description

@@ -74,7 +74,12 @@ extension Desk {
 
   /// What an event changed, on one line.
   func historyWords(_ line: HistoryLine) -> String {
-    HistoryWords(library).sentence(of: line, namesOrganisation: false)
+    let sentence = HistoryWords(library).sentence(of: line, namesOrganisation: false)
+    guard let item = line.event?.key.item,
+      item.cycle != period.cycle || item.framework != framework.id
+    else { return sentence }
+    let edition = library.framework(item.framework)?.shortName ?? item.framework.value
+    return "(\(item.cycle), \(edition)) \(sentence)"
   }
 
   /// Everything held about an event, a line each.

@@ -6,7 +6,7 @@ import Terminal
 /// Moving between screens, and what the list shows.
 extension Desk {
   mutating func welcome() {
-    say(Words.welcome(list.total, drafts: drafts.count))
+    say(Words.welcome(list.total, drafts: drafts.keys.sorted()))
   }
 
   mutating func open(_ code: OrganisationCode) {
@@ -15,21 +15,31 @@ extension Desk {
       say(Words.notInRegister(code.value), .bad)
       return
     }
-    if case .organisation = screen { screens.removeLast() }
+    // Coming from another organisation, Esc goes back to it; one already open is gone back to.
+    if let place = screens.firstIndex(of: .organisation(code)) {
+      screens.removeSubrange(place...)
+    }
     screens.append(.organisation(code))
+    show(page: assessment)
+    say(Words.opened(code.value, assessment.organisation.name))
+  }
+
+  /// Makes the screen of an organisation fresh and selects its row in the list.
+  private mutating func show(page assessment: Assessment) {
+    let code = assessment.organisation.code
     list.selected = code
     page = PageState()
     page.layer = .assessor
     if let place = list.rows.firstIndex(where: { $0.code == code }) { select(row: place) }
     let count = scorecard(of: assessment).count
     page.metrics = ScrollWindow(count: count, height: count, selection: 1)
-    say(Words.opened(code.value, assessment.organisation.name))
   }
 
   /// Closes the innermost thing; never saves, clears a filter or leaves the program.
   mutating func back() {
     if screens.count > 1 {
       screens.removeLast()
+      if let open { return show(page: open) }
       list.kept = []
       refreshRows()
       sayWhatIsSelected()
@@ -58,6 +68,7 @@ extension Desk {
       return
     }
     let tab = page.tab
+    screens.removeLast()
     open(list.rows[place + step].code)
     page.tab = tab
   }
@@ -66,7 +77,9 @@ extension Desk {
     let columns = ListColumn.allCases
     guard let place = columns.firstIndex(of: list.column) else { return }
     list.column = columns[min(max(place + step, 0), columns.count - 1)]
-    say(Words.columnSelected(Words.title(of: list.column)))
+    say(
+      list.column == .range
+        ? Words.rangeSelected : Words.columnSelected(Words.title(of: list.column)))
   }
 
   mutating func sort(adding: Bool) {
@@ -95,8 +108,13 @@ extension Desk {
     sheet = nil
     self.period = period
     rebuild()
-    if let code = openCode, assessment(code) == nil {
-      screens.removeLast()
+    let gone = screens.compactMap { screen -> OrganisationCode? in
+      if case .organisation(let code) = screen, assessment(code) == nil { return code }
+      return nil
+    }
+    screens.removeAll { screen in gone.contains { screen == .organisation($0) } }
+    if let code = gone.last {
+      if let open { show(page: open) }
       say(Words.notInPeriod(code.value, period), .bad)
       return
     }
@@ -124,7 +142,7 @@ extension Desk {
       + (flags.isEmpty ? "" : " \(Words.sentence(flags.joined(separator: ", ")))")
   }
 
-  private func words(_ result: MetricResult) -> String {
+  func words(_ result: MetricResult) -> String {
     let name = narrator.shortName(of: result.metric)
     let value = result.value.map {
       "\(Figure.value($0, unit: result.unit)) \(Figure.unit(result.unit))"
@@ -136,7 +154,10 @@ extension Desk {
     return "\(name): \([value, score, rank].compactMap { $0 }.joined(separator: ", "))."
   }
 
-  private func words(_ area: FunctionalArea) -> String {
+  func words(_ area: FunctionalArea) -> String {
+    if let layer = activeLayer, layer != .assessor {
+      return Words.areaSelected(area.name, digitsRate: Narration.Words.layer(layer))
+    }
     let own = open?.capability?.areas.first { $0.id == area.id }?.judgement.assessors
       .first { $0.actor == viewer.actor }
     let rating = own.map { narrator.words(for: $0.rating).lowercased() }

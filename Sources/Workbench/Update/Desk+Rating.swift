@@ -88,8 +88,9 @@ extension Desk {
     guard let code = noteTarget, let organisation = assessment(code)?.organisation else {
       return []
     }
-    let draft = DraftKey("note/\(code)/\(period.cycle)/\(framework.id)")
-    openEditor(.note, of: organisation, draft: draft, subjects: noteSubjects)
+    let subjects = noteSubjects
+    let place = "\(code)/\(period.cycle)/\(framework.id)/\(subjects[0])"
+    openEditor(.note, of: organisation, draft: DraftKey("note/\(place)"), subjects: subjects)
     return []
   }
 
@@ -108,10 +109,20 @@ extension Desk {
     let key = "reason/\(intent.organisation.code)/\(intent.cycle)/\(framework.id)"
     openEditor(
       .reason(intent), of: intent.organisation,
-      draft: DraftKey("\(key)/\(intent.area)/\(intent.layer.rawValue)"),
+      draft: DraftKey(
+        "\(key)/\(intent.area)/\(intent.layer.rawValue)/\(Self.words(intent.rating))"),
       subjects: [.area(intent.area)])
     say(Words.reasonFirst)
     return []
+  }
+
+  private static func words(_ rating: AreaRating?) -> String {
+    switch rating {
+    case .rated(let id): id.value
+    case .notApplicable: "not-applicable"
+    case .insufficientEvidence: "insufficient-evidence"
+    case nil: "not-rated"
+    }
   }
 
   private mutating func openEditor(

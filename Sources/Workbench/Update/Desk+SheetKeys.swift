@@ -67,7 +67,10 @@ extension Desk {
     }
     list.selected = prompt.selected
     switch (key, prompt.purpose) {
-    case (.enter, .filter): setFilter(prompt.field.text)
+    case (.enter, .filter): takeFilter(prompt)
+    case (.ctrl("u"), _):
+      prompt.field.text = ""
+      typed(prompt)
     case (.enter, .open): openFound(prompt)
     case (.up, .open), (.down, .open):
       _ = prompt.window.apply(key)
@@ -77,6 +80,12 @@ extension Desk {
       typed(prompt)
     }
     return []
+  }
+
+  /// A wrong filter is not taken: the prompt stays, with what is wrong.
+  private mutating func takeFilter(_ prompt: PromptSheet) {
+    setFilter(prompt.field.text.trimmed)
+    if status.tone == .bad { sheet = .prompt(prompt) }
   }
 
   /// Results follow as one types.

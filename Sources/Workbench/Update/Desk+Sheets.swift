@@ -14,7 +14,8 @@ extension Desk {
   mutating func askFilter() {
     sheet = .prompt(
       PromptSheet(
-        purpose: .filter, field: LineField(list.filterText), before: list.filterText,
+        purpose: .filter, field: LineField(list.filterText.isEmpty ? "" : list.filterText + " "),
+        before: list.filterText,
         selected: list.selected))
     say(Words.filterHint)
   }
@@ -75,7 +76,13 @@ extension Desk {
   ) {
     let all = ChoiceSheet.Choice(
       title: Words.all, help: "", message: .filter(replacing(column, with: nil)))
-    show(ChoiceSheet(title: title, lines: [], choices: [all] + choices), selecting: 0)
+    // The value in force is the one the cursor is on.
+    let place = choices.firstIndex { choice in
+      if case .filter(let text) = choice.message { text == list.filterText } else { false }
+    }
+    show(
+      ChoiceSheet(title: title, lines: [], choices: [all] + choices),
+      selecting: place.map { $0 + 1 } ?? 0)
   }
 
   /// The filter with the terms of one column replaced. Terms are told apart at blanks outside
@@ -94,7 +101,13 @@ extension Desk {
       }
     }
     terms.append(term)
-    var kept = terms.filter { !$0.isEmpty && !$0.lowercased().hasPrefix("\(column)=") }
+    let names = [column] + ListColumn.aliases.filter { $0.value.rawValue == column }.map(\.key)
+    var kept = terms.filter { term in
+      !term.isEmpty
+        && !names.contains {
+          term.lowercased().hasPrefix("\($0)=") || term.lowercased().hasPrefix("\($0):")
+        }
+    }
     let isWhole = kept.first?.hasPrefix("(") == true && kept.last?.hasSuffix(")") == true
     if value != nil, kept.contains("or"), !isWhole { kept = ["(\(kept.joined(separator: " ")))"] }
     return (kept + [value.map { "\(column)=\($0)" }].compactMap { $0 }).joined(separator: " ")
@@ -130,9 +143,22 @@ extension Desk {
 
 /// Sheets to read, and the clipboard.
 extension Desk {
+  mutating func showLegend() {
+    let lines = Words.legend(segments: framework.segmentCount).map { mark, words in
+      TextSheet.TextLine(
+        text: DisplayText(mark).padded(to: 9).string + words, style: .plain)
+    }
+    sheet = .text(TextSheet(title: Words.legendTitle, lines: lines))
+  }
+
   mutating func showSteps() {
     guard let open else { return }
     let lines = StepLines(narrator: narrator, assessment: open).lines
+    guard !lines.isEmpty else {
+      let reason = open.segmentAbsence.map(narrator.reason) ?? ""
+      say(Words.noSteps(reason), .bad)
+      return
+    }
     sheet = .text(TextSheet(title: Words.stepsTitle(open.organisation.code.value), lines: lines))
   }
 
@@ -191,10 +217,14 @@ extension Desk {
       let average = row.average.map { Figure.plain($0, decimals: 2) } ?? ""
       let segment = row.segment.map(String.init) ?? ""
       return [row.code.value, row.name, average, segment].joined(separator: "\t")
+    case (.organisation, .scorecard): return selectedMetric.map(words) ?? ""
+    case (.organisation, .capability): return selectedArea.map(words) ?? ""
     case (.organisation, .notes):
       return openNotes.indices.contains(page.notes.selection)
         ? openNotes[page.notes.selection].text : ""
-    default: return status.text
+    case (.organisation, .history):
+      return openHistory.indices.contains(page.history.selection)
+        ? historyDetail(openHistory[page.history.selection]).joined(separator: "\n") : ""
     }
   }
 }

@@ -156,7 +156,7 @@ struct RatingForecast {
     let ratings = arithmetic.areas.map { id in
       capability.areas.first { $0.id == id }?.effective?.rating.rating
     }
-    return [now(capability, ratings)] + [digits(arithmetic, ratings)].compactMap { $0 }
+    return [now(capability, ratings)] + digits(arithmetic, ratings)
   }
 
   private func now(_ capability: CapabilityResult, _ ratings: [RatingID?]) -> String {
@@ -171,17 +171,29 @@ struct RatingForecast {
       provisional: capability.isProvisional)
   }
 
-  private func digits(_ arithmetic: OverallCapability, _ ratings: [RatingID?]) -> String? {
+  /// What each digit would leave possible: said once where all leave the same.
+  private func digits(_ arithmetic: OverallCapability, _ ratings: [RatingID?]) -> [String] {
     guard let area = desk.selectedArea, let place = arithmetic.areas.firstIndex(of: area.id),
-      let scale = desk.activeScale, desk.activeLayer.map({ $0 != .selfAssessment }) == true,
-      desk.activeLayer != .partnerFeedback
-    else { return nil }
-    let words = scale.ratings.enumerated().map { digit, rating in
+      let scale = desk.activeScale, let layer = desk.activeLayer,
+      layer != .selfAssessment, layer != .partnerFeedback
+    else { return [] }
+    let reaches = scale.ratings.map { rating in
       var what = ratings
       what[place] = rating.id
-      let reach = desk.narrator.alternatives(arithmetic.reachable(from: what))
-      return "\(digit + 1) \(reach)"
+      return arithmetic.reachable(from: what)
     }
-    return Words.areaAs(desk.page.areas.selection + 1, words.joined(separator: "   "))
+    let number = desk.page.areas.selection + 1
+    if Set(reaches).count == 1 {
+      return [Words.areaDecidesNothing(number, desk.narrator.alternatives(reaches[0]))]
+    }
+    let isDecided = !reaches.contains { $0.count > 1 }
+    let words = reaches.enumerated().map { digit, reach in
+      "\(digit + 1) \(isDecided ? desk.narrator.alternatives(reach) : letters(reach))"
+    }
+    return [Words.areaAs(number, words.joined(separator: "   "))]
+  }
+
+  private func letters(_ ratings: [RatingID]) -> String {
+    Narrator.list(ratings.map { desk.narrator.definition(of: $0)?.letter ?? "" }, last: "or")
   }
 }

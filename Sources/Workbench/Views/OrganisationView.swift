@@ -34,6 +34,9 @@ struct OrganisationView {
     let glyphs = canvas.glyphs
     var column = canvas.put("SEGMENT", 1, row, .strong) + 1
     column = segment(assessment, column, row, on: &canvas) + 3
+    if isAssumed(assessment) {
+      column = canvas.put(Words.byAssumedRules, column - 1, row, .accent) + 3
+    }
     if let average = assessment.shownAverage {
       column = canvas.put("average \(Figure.score(average))", column, row) + 3
     }
@@ -44,6 +47,18 @@ struct OrganisationView {
     guard let capability = assessment.capability else { return }
     column = canvas.put(DisplayText("CAPABILITY "), column, row, .strong)
     self.capability(capability, column, row, on: &canvas)
+  }
+
+  /// Whether a rule that makes the segment is assumed: said wherever the segment stands.
+  private func isAssumed(_ assessment: Assessment) -> Bool {
+    assessment.segment != nil
+      && desk.narrator.rungs(of: assessment).contains { rung in
+        guard rung.provenance == .assumed else { return false }
+        switch rung.step.detail {
+        case .average, .segment, .cap, .considerations, .shift, .decision: return true
+        default: return false
+        }
+      }
   }
 
   private func segment(

@@ -67,7 +67,9 @@ struct PreviewPane {
 
   private func tall(_ assessment: Assessment, width: Int) -> [Line] {
     let rungs = desk.narrator.rungs(of: assessment)
-    if rungs.isEmpty { return [Line(place(assessment), .dim), Line(""), Line(absence(assessment))] }
+    if rungs.isEmpty {
+      return [Line(place(assessment), .dim), Line(""), Line(absence(assessment))]
+    }
     return [Line(place(assessment), .dim), Line("")]
       + rungs.flatMap { lines($0, width: width - 2) }
       + [Line(""), Line(quarters(assessment))]

@@ -53,7 +53,7 @@ struct NoteStories {
     #expect(try program.quit() == .exited(0))
 
     let again = try workplace.start()
-    try again.waitFor("1 unsaved draft is kept", seconds: 30)
+    try again.waitFor("Unsaved drafts are kept: note on", seconds: 30)
     try isOffered("half a sentence", by: again)
     again.press(.ctrl("s"))
     try again.waitFor(" Saved the note.")
