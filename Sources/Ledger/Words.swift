@@ -135,6 +135,7 @@ enum Words {
     case .wrongKey: "its event is filed under another key than its own"
     case .repeatedEvent(let id): "event \(id) is recorded a second time"
     case .changedBlob(let hash): "the file kept under \(short(hash)) was changed"
+    case .missingBlob(let hash): "the file \(short(hash)) that an event names is gone"
     case .storage(let text): "the storage reports: \(text)"
     }
   }

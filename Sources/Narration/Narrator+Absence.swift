@@ -19,6 +19,7 @@ extension Narrator {
       "no score is held for \(Self.count(unscored, "reported metric")), and no average was published"
     case .monthsNotHeld(let latest):
       latest.map { "latest held: \(month($0))" } ?? "no monthly figures held"
+    case .notImported: "not held: to be imported with its source"
     case .noProviderFigures: "none of its providers has a figure"
     case .noCuts(let held, let of):
       "only \(held) of \(of) have an average, and no cuts were observed for this period"

@@ -41,32 +41,34 @@ extension Narrator {
   }
 
   func shift(_ detail: ShiftDetail) -> String {
-    let parts = [effectOfCapability(detail), effectOfTests(detail), held(detail)]
+    let parts = [held(detail), effectOfCapability(detail), effectOfTests(detail)]
     return parts.compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func held(_ detail: ShiftDetail) -> String? {
+    guard let ceiling = detail.heldAt else { return nil }
+    return "never moved beyond \(ceiling)"
   }
 
   private func effectOfCapability(_ detail: ShiftDetail) -> String {
     guard let rating = detail.capability else { return "no capability rating, so no effect" }
     let name = name(of: rating).lowercased()
-    return detail.movedByCapability ? "\(name): one segment worse" : "\(name): no effect"
+    guard detail.movedByCapability else { return "\(name): no effect" }
+    return detail.heldAt == nil ? "\(name): one segment worse" : "\(name) would make it worse"
   }
 
+  /// Tests are spoken of where they move the segment or still could.
   private func effectOfTests(_ detail: ShiftDetail) -> String? {
     guard let needed = detail.testsNeeded else { return nil }
+    let met = Self.count(detail.testsMet, "test")
     if detail.movedByTests {
-      return "\(Self.count(detail.testsMet, "test")) met: one segment worse"
+      return detail.heldAt == nil ? "\(met) met: one segment worse" : "\(met) met"
     }
-    let unknown =
-      detail.couldMoveByUnknown
-      ? ", \(detail.testsUnknown) unknown could still make it one worse"
-      : detail.testsUnknown > 0 ? ", \(detail.testsUnknown) unknown could change nothing" : ""
-    return "\(Self.count(detail.testsMet, "test")) met, \(needed) would move it\(unknown)"
-  }
-
-  private func held(_ detail: ShiftDetail) -> String? {
-    guard let ceiling = detail.heldAt else { return nil }
-    return
-      "never beyond \(ceiling): worse segments come from the delivery score or a recorded decision"
+    if detail.couldMoveByUnknown {
+      return "\(met) met, \(needed) would move it, "
+        + "\(detail.testsUnknown) unknown could still make it one worse"
+    }
+    return detail.testsMet > 0 ? "\(met) met, \(needed) would move it" : nil
   }
 
   func decision(_ detail: DecisionDetail) -> String {

@@ -21,12 +21,17 @@ public struct RungText: Hashable, Sendable {
 extension Narrator {
   /// The ladder of an assessment.
   public func rungs(of assessment: Assessment) -> [RungText] {
-    assessment.rungs.enumerated().map { index, step in
+    var isAssumed = false
+    return assessment.rungs.enumerated().map { index, step in
       let rule = framework.rule(step.rule)
+      let own = rule?.provenance ?? .assumed
+      if step.makesSegment, own == .assumed { isAssumed = true }
       return RungText(
         number: index + 1, title: rule?.title ?? step.rule.value,
         sentence: sentence(for: step.detail), result: result(of: step.detail),
-        provenance: rule?.provenance ?? .assumed, source: rule?.source ?? "", step: step)
+        // What rests on an assumed step is no firmer than that step.
+        provenance: isAssumed && step.restsOnSegment ? .assumed : own, source: rule?.source ?? "",
+        step: step)
     }
   }
 
@@ -62,7 +67,8 @@ extension Narrator {
       detail.average.map { "average \(Figure.score($0))" } ?? "no average"
     case .segment(let detail): named(detail.segment)
     case .cap(let detail): moved(detail.before, detail.after, possible: detail.possible)
-    case .considerations(let detail): "\(detail.met.count) met"
+    case .considerations(let detail):
+      detail.met.isEmpty && detail.notMet.isEmpty ? "not known" : "\(detail.met.count) met"
     case .aggregate(let detail): detail.overall.map { name(of: $0).lowercased() } ?? "no rating yet"
     case .limit(let detail): detail.after.map { name(of: $0).lowercased() } ?? "no rating yet"
     case .shift(let detail): moved(detail.before, detail.after, possible: [])
@@ -79,5 +85,23 @@ extension Narrator {
     guard let before else { return "no segment" }
     guard let after else { return possible.map(String.init).joined(separator: " or ") }
     return before == after ? "stays \(before)" : "\(before) → \(after)"
+  }
+}
+
+extension Step {
+  /// Whether the step makes or moves the segment.
+  public var makesSegment: Bool {
+    switch detail {
+    case .average, .segment, .cap, .considerations, .shift: true
+    default: false
+    }
+  }
+
+  /// Whether the step's result stands on the segment the steps before made.
+  var restsOnSegment: Bool {
+    switch detail {
+    case .decision, .rank, .support: true
+    default: false
+    }
   }
 }

@@ -16,6 +16,7 @@ extension Narrator {
       "fails the floor of \(Figure.trimmed(floor, least: 0, most: 2)): worst score"
     case .ranked(let rank, let of, let best, let worst):
       formula(rank: rank, of: of, best: best, worst: worst, score: result.score)
+        + coverage(of: result)
     case .banded: "the value lies in the band of score \(result.score.map(Figure.score) ?? "–")"
     case .combined(let row, let column, let assumed):
       "by the table of \(shortName(of: row)) and \(shortName(of: column))"
@@ -23,6 +24,11 @@ extension Narrator {
     case .published: "published score: those ranked with it are not all held"
     case .absent(let absence): reason(absence)
     }
+  }
+
+  /// On how many providers a proxy rests.
+  private func coverage(of result: MetricResult) -> String {
+    result.coverage.map { "; proxy from \($0.held) of \($0.of) providers" } ?? ""
   }
 
   private func formula(rank: Int, of: Int, best: Double, worst: Double, score: Double?) -> String {

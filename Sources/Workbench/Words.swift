@@ -23,7 +23,7 @@ enum Words {
   static let organisationWord = "the organisation"
   static let notesWord = "notes"
   static let eventsWord = "events"
-  static let othersHidden = "Others' ratings are hidden until the reveal."
+  static let othersHidden = "Other assessors' own ratings are hidden until the reveal."
   static let indicative = "indicative"
   static let onYourRatings = "on your ratings"
   static let noDescriptor = "The edition gives no descriptor."
@@ -112,6 +112,7 @@ enum Words {
       + "capability never moves it beyond \(ceiling.map(String.init) ?? "–")."
   }
   static func saved(_ words: String) -> String { "Saved. \(words)" }
+  static let pictureSavesNothing = "a picture saves nothing"
   static let stillSaving = "Still saving what came before. Press it again."
   static let noteSaved = "Saved the note."
   static let noteWords = "the note."
@@ -127,7 +128,7 @@ enum Words {
 
   // Reasons why not.
   static func noSuchKey(_ key: String) -> String { "\(key) does nothing here. ? lists every key." }
-  static let reviewerReads = "A reviewer reads and writes nothing."
+  static let reviewerReads = "A reviewer only reads."
   static let nothingSelected = "nothing is selected"
   static let noValueToFilter = "this column cannot be filtered"
   static let noFilter = "no filter is on"

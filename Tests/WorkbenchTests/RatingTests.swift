@@ -111,7 +111,7 @@ import Testing
   @Test func digitsBeyondTheScaleAreRefused() throws {
     let desktop = try Desktop(period: "Q4 2025/26")
     desktop.rate(in: "RDY")
-    desktop.press("4")
+    desktop.press("g", "4")
     desktop.says("the scale has 3 ratings, so 4 gives none")
     #expect(desktop.appends == 0)
     desktop.press("3")

@@ -10,7 +10,7 @@ import Testing
     desktop.rate(in: "QWO")
     for key in ["1", "2", "0", "-", "n", "u", "^R", "h", "l"] {
       desktop.press(key)
-      desktop.says("A reviewer reads and writes nothing.")
+      desktop.says("A reviewer only reads.")
     }
     #expect(desktop.appends == 0)
     #expect(desktop.desk?.sheet == nil)
@@ -21,7 +21,7 @@ import Testing
     let desktop = try Desktop.consultation("rev", .reviewer)
     desktop.rate(in: "QWO")
     desktop.send(.command(CommandID(stringLiteral: id)))
-    desktop.says("A reviewer reads and writes nothing.")
+    desktop.says("A reviewer only reads.")
     #expect(desktop.appends == 0)
     #expect(desktop.desk?.sheet == nil)
   }

@@ -22,6 +22,8 @@ public struct Record: Sendable, Equatable {
   /// The first entry that could not be read; where there is one, nothing may be written.
   public internal(set) var damage: LedgerDamage?
 
+  /// The chain as far as it was read.
+  private var chain = ChainCheck()
   /// The lines of the history, oldest first.
   private(set) var lines: [HistoryLine] = []
   /// The events by their place in `lines`.
@@ -41,6 +43,10 @@ public struct Record: Sendable, Equatable {
 
   /// Adds the next entry. One without its event's bytes changes nothing.
   public mutating func add(_ stored: StoredEntry) {
+    if let found = chain.problem(of: stored) {
+      damage = damage ?? found
+      return append(HistoryLine(entry: stored.entry, event: nil, change: .unreadable(found)))
+    }
     guard let bytes = stored.bytes else { return }
     do {
       switch try Event.decode(bytes) {
@@ -89,4 +95,30 @@ public struct Record: Sendable, Equatable {
     lines[place].withdrawal = Withdrawal(
       event: withdrawal.id, actor: withdrawal.actor, time: withdrawal.time)
   }
+}
+
+/// Checks each entry against the one before and its event against its hash while a record is folded:
+/// a changed event is never shown as genuine. Two records of the same events are equal whatever else
+/// the ledger holds, so this plays no part in comparing them.
+struct ChainCheck: Sendable, Equatable {
+  private var last: Entry?
+
+  /// What is wrong with the next entry; nil where it is as it was written.
+  mutating func problem(of stored: StoredEntry) -> LedgerDamage? {
+    defer { last = stored.entry }
+    // Entries left out are for `verify` to find; here a neighbour must fit its neighbour.
+    let isNext = stored.entry.sequence == (last?.sequence ?? 0) + 1
+    if isNext, stored.entry.previous != (last?.hash ?? .zero) {
+      return LedgerDamage(sequence: stored.entry.sequence, problem: .brokenLink)
+    }
+    if !stored.entry.isIntact {
+      return LedgerDamage(sequence: stored.entry.sequence, problem: .wrongHash)
+    }
+    guard let bytes = stored.bytes, ContentHash.of(bytes) != stored.entry.contentHash else {
+      return nil
+    }
+    return LedgerDamage(sequence: stored.entry.sequence, problem: .changedEvent)
+  }
+
+  static func == (left: ChainCheck, right: ChainCheck) -> Bool { true }
 }

@@ -22,6 +22,8 @@ public struct LedgerDamage: Error, Hashable, Sendable {
     case repeatedEvent(EventID)
     /// Kept bytes do not have the hash they are kept under.
     case changedBlob(ContentHash)
+    /// A file that an event names is gone.
+    case missingBlob(ContentHash)
     /// The storage itself reports damage.
     case storage(String)
   }
@@ -53,7 +55,8 @@ public struct VerificationReport: Hashable, Sendable {
   public internal(set) var newer: [EventKind] = []
   /// How many datasets and framework files are kept.
   public internal(set) var blobs = 0
-  /// The datasets and files that events name but the store does not keep. No damage.
+  /// The datasets and files that events name but the store does not keep. Damage
+  /// where the store keeps everything.
   public internal(set) var absentBlobs: [ContentHash] = []
   /// The hash of the last entry; zero where there is none. Written down elsewhere, it shows later
   /// whether entries were cut off the end.
@@ -72,17 +75,19 @@ extension LedgerStore {
   /// only where the store cannot be read at all; what is wrong is in the report.
   public func verify() throws(LedgerError) -> VerificationReport {
     var verifier = Verifier(holdsEveryBody: holdsEveryBody)
-    for problem in try storageProblems() { verifier.add(nil, .storage(problem)) }
     for entry in try entries(since: 0) { verifier.check(entry) }
     for hash in try blobs() { verifier.check(hash, try get(hash)) }
-    return verifier.finished()
+    verifier.checkNamed()
+    // What the storage says comes last: an entry that was changed is named first.
+    for problem in try storageProblems() { verifier.add(nil, .storage(problem)) }
+    return verifier.report
   }
 }
 
 /// Walks the chain once.
 private struct Verifier {
   let holdsEveryBody: Bool
-  private var report = VerificationReport()
+  private(set) var report = VerificationReport()
   private var last: Entry?
   private var seen: Set<EventID> = []
   private var named: Set<ContentHash> = []
@@ -133,7 +138,9 @@ private struct Verifier {
       switch event.content {
       case .datasetImported(let content): named.insert(content.hash)
       case .frameworkAdopted(let content): named.insert(content.hash)
-      case .rated, .noted, .withdrawn: break
+      case .rated(let content):
+        if let hash = content.shown.dataset.flatMap({ ContentHash($0) }) { named.insert(hash) }
+      case .noted, .withdrawn: break
       }
     }
   }
@@ -144,8 +151,10 @@ private struct Verifier {
     if blob.map({ ContentHash.of($0.bytes) }) != hash { add(nil, .changedBlob(hash)) }
   }
 
-  mutating func finished() -> VerificationReport {
+  /// Files that events name must be kept where the store keeps everything.
+  mutating func checkNamed() {
     report.absentBlobs = named.sorted()
-    return report
+    guard holdsEveryBody else { return }
+    for hash in report.absentBlobs { add(nil, .missingBlob(hash)) }
   }
 }

@@ -30,7 +30,8 @@ struct NoteCommand: ParsableCommand {
     var workspace = try program.workspace()
     try workspace.write(.note(intent), under: scope.framework)
     try Output.print(
-      Words.noted(organisation, about: intent.about, scope.narrator, count: text.count))
+      scope.warnings
+        + [Words.noted(organisation, about: intent.about, scope.narrator, count: text.count)])
   }
 
   private func subject(of organisation: Organisation, in scope: Scope) throws -> NoteSubject {

@@ -13,7 +13,10 @@ struct VerifyCommand: ParsableCommand {
       throw Failure(.refused, Words.nothingRecorded(try program.location().path))
     }
     let report = try store.verify()
-    guard report.isIntact else { throw Failure(.damaged, Words.verifyFailed(report.sentence)) }
+    guard report.isIntact else {
+      let found = report.damages.prefix(20).map(\.sentence).joined(separator: "\n")
+      throw Failure(.damaged, Words.verifyFailed("\(report.sentence)\n\(found)\n"))
+    }
     try Output.print(
       [report.sentence] + report.absentBlobs.map { Words.absentFile($0.description) })
   }

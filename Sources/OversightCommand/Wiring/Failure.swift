@@ -28,6 +28,7 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case Refusal.damaged(let damage): self.init(.damaged, Words.damaged(damage.sentence))
     case let refusal as Refusal: self.init(.refused, refusal.message)
     case let error as LedgerError: self.init(error.isDamage ? .damaged : .refused, error.message)
     case let error as PackError: self.init(.damaged, Words.badData("\(error)"))

@@ -82,6 +82,7 @@ final class Program {
 
   /// What a record says; without one, nothing but who asks.
   func judgements(of record: Record?) throws(Failure) -> Judgements {
+    if let damage = record?.damage { throw Failure(.damaged, Words.damaged(damage.sentence)) }
     if let record { return record.judgements }
     return Judgements(viewer: try viewer().actor)
   }
@@ -96,7 +97,7 @@ final class Program {
     guard library.dataset.periods.contains(period) else {
       throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
     }
-    guard let framework = asked ?? library.defaultFramework(for: period) else {
+    guard let framework = library.edition(for: period, asked: asked) else {
       throw Failure(.damaged, Words.noFramework)
     }
     return Scope(

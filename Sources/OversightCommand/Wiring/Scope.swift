@@ -61,15 +61,12 @@ struct PreviousPeriod {
 
   init(of scope: Scope) {
     period = scope.period.previous
-    let isHeld = scope.dataset.periods.contains(period)
-    let edition = scope.isChosen ? scope.framework : scope.library.live(in: period)
-    guard isHeld, let edition else {
-      (narrator, assessments) = (nil, [:])
-      return
-    }
-    narrator = Narrator(edition)
-    let all = scope.library.assessments(period, under: edition, judgements: scope.judgements)
-    assessments = Dictionary(all.map { ($0.organisation.code, $0) }) { first, _ in first }
+    let before = scope.library.before(
+      scope.period, asked: scope.isChosen ? scope.framework : nil, judgements: scope.judgements)
+    narrator = before.map { Narrator($0.edition) }
+    assessments = Dictionary(
+      (before?.assessments ?? []).map { ($0.organisation.code, $0) }
+    ) { first, _ in first }
   }
 
   func segment(of code: OrganisationCode) -> Int? { assessments[code]?.segment }

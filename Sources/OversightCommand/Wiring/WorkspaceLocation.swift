@@ -33,7 +33,8 @@ struct WorkspaceLocation: Equatable {
   }
 
   private static func standard(_ variables: [String: String]) -> String {
-    let data = value("XDG_DATA_HOME", variables) ?? "\(NSHomeDirectory())/.local/share"
+    let home = value("HOME", variables) ?? NSHomeDirectory()
+    let data = value("XDG_DATA_HOME", variables) ?? "\(home)/.local/share"
     return "\(data)/oversight/workspace.sqlite"
   }
 

@@ -39,12 +39,28 @@ public struct Library: Sendable {
     return whole ?? dataset.periods.last
   }
 
-  /// The edition shown for a period when none is asked for: the live one, else the one whose force
-  /// ended last, else the first.
-  public func defaultFramework(for period: Period) -> Framework? {
-    live(in: period)
-      ?? frameworks.filter { $0.standing != .draft }.max { $0.lastLivePeriod < $1.lastLivePeriod }
+  /// The edition a period is shown under: the one asked for, else the one in force. Where none in
+  /// force is held, the one whose force ended last shows figures but makes no segment: that would be
+  /// another edition's arithmetic. Nil where no edition is held at all.
+  public func edition(for period: Period, asked: Framework?) -> Framework? {
+    if let edition = asked ?? live(in: period) { return edition }
+    let ended = frameworks.filter { $0.standing != .draft }.max {
+      $0.lastLivePeriod < $1.lastLivePeriod
+    }
+    return ended.map { $0.withoutSegments(because: "no edition in force in \(period) is held") }
       ?? frameworks.first
+  }
+
+  /// The results of the quarter before a period, under the edition asked for, else its own; nil where
+  /// no figures are held for it.
+  public func before(
+    _ period: Period, asked: Framework?, judgements: Judgements = Judgements()
+  ) -> (edition: Framework, assessments: [Assessment])? {
+    let before = period.previous
+    guard dataset.periods.contains(before), let edition = asked ?? live(in: before) else {
+      return nil
+    }
+    return (edition, assessments(before, under: edition, judgements: judgements))
   }
 
   /// How many of the organisations an edition scores have an average. Organisations that it scores
@@ -97,6 +113,23 @@ extension Assessment {
 }
 
 extension Framework {
+  /// The same edition without the rules that make segments and ranks, and with the reason.
+  func withoutSegments(because reason: String) -> Framework {
+    let kept = pipeline.filter { rule in
+      switch rule.body {
+      case .quartileSegment, .thresholdSegment, .cap, .shift, .decision, .rank, .support: false
+      default: true
+      }
+    }
+    return Framework(
+      id: id, edition: edition, shortName: shortName, version: version, standing: standing,
+      documents: documents, segments: segments,
+      notSegmented: Dictionary(
+        uniqueKeysWithValues: OrganisationKind.allCases.map { ($0, reason) }),
+      domains: domains, metrics: metrics, capability: capability, decisions: decisions,
+      pipeline: kept, hash: hash)
+  }
+
   /// The last period in which the edition was in force, for ordering.
   fileprivate var lastLivePeriod: Int {
     guard case .live(let from, let to) = standing else { return 0 }

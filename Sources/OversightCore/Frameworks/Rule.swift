@@ -98,6 +98,8 @@ public struct FootprintRule: Sendable, Hashable {
     /// A ratio of counts of the monthly statistics, times `scale`; all three months of the period
     /// are needed. `lastMonth` takes stocks at the period's end, else flows are summed.
     case ratio(numerator: Ratio, denominator: String, scale: Double, lastMonth: Bool)
+    /// No provider's figures make it: it is to be imported or entered with a source.
+    case unheld
     /// The mean of the providers' published values of a metric, weighted by share.
     case mean(of: MetricID)
   }

@@ -1,4 +1,4 @@
-/// Everything published that the workbench holds, with the hash of the bytes it was read from.
+/// Everything published that the workbench holds, with the hash of the packed bytes it was read from.
 public struct Dataset: Sendable {
   /// The organisations through time.
   public let register: Register

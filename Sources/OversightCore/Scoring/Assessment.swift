@@ -22,6 +22,8 @@ public enum Absence: Hashable, Sendable {
   case scoresNotHeld(unscored: Int)
   /// The figures of the period's own months are not held.
   case monthsNotHeld(latest: Month?)
+  /// No provider's figures make it, and it was not imported or entered with a source.
+  case notImported
   /// No value among the providers of the area.
   case noProviderFigures
   /// The cohort is not whole enough for its own quartiles, and no cuts were observed.

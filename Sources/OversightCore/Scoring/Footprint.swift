@@ -76,6 +76,7 @@ private struct Footprint {
     case .ratio(let numerator, let denominator, let scale, let lastMonth):
       ratio(numerator, over: denominator, times: scale, lastMonth: lastMonth)
     case .mean(let metric): mean(of: metric)
+    case .unheld: .failure(Missing(absence: .notImported))
     }
   }
 

@@ -40,6 +40,9 @@ struct RuleBodyReader {
   private func entry(_ map: YAMLMap) -> FootprintRule.Entry? {
     defer { map.finish() }
     guard let metric = references.metric("metric", in: map) else { return nil }
+    if !map.flag("held", default: true) {
+      return FootprintRule.Entry(metric: metric, figure: .unheld)
+    }
     if map.node("mean-of") != nil {
       return references.metric("mean-of", in: map).map {
         FootprintRule.Entry(metric: metric, figure: .mean(of: $0))

@@ -14,16 +14,9 @@ public enum DatasetReader {
       hash: hash(of: pack))
   }
 
-  /// SHA-256 of the names and bytes of the tables, hexadecimal. Framework files do not count: they
-  /// have hashes of their own.
-  public static func hash(of pack: Pack) -> String {
-    var digest = SHA256()
-    for entry in pack.entries where entry.name.hasSuffix(".csv") {
-      digest.update(data: Array("\(entry.name)\n\(entry.bytes.count)\n".utf8))
-      digest.update(data: entry.bytes)
-    }
-    return digest.finalize().hexadecimal
-  }
+  /// SHA-256 of the packed bytes, hexadecimal: the hash under which a ledger keeps the pack, so that
+  /// what a decision was made on can be found again.
+  public static func hash(of pack: Pack) -> String { SHA256.hash(data: pack.bytes).hexadecimal }
 
   /// One of the catalogue's tables in a pack.
   public static func table(_ schema: TableSchema, _ pack: Pack) throws -> CSVTable {

@@ -41,6 +41,8 @@ public final class Application {
   /// Keys typed while something is on its way to the ledger: they act on what is then on screen.
   private var held: [Message] = []
   private var isRunning = true
+  /// Texts changed since drafts were last kept: a burst of keys is one file.
+  private var draftsToKeep: [DraftKey: String?] = [:]
 
   /// An application on a terminal.
   public init(driver: any TerminalDriver, wiring: Wiring) {
@@ -80,7 +82,13 @@ public final class Application {
     let events = driver.events()
     for event in events { receive(event) }
     deliver()
+    keepDrafts()
     if isRunning { driver.draw(view(state)) }
+  }
+
+  private func keepDrafts() {
+    for (key, text) in draftsToKeep { keep(key, text) }
+    draftsToKeep = [:]
   }
 
   private func receive(_ event: TerminalEvent) {
@@ -96,7 +104,10 @@ public final class Application {
   }
 
   /// Waits for what is on its way to the disk: the last letters of a draft are not lost.
-  private func finish() { worker.sync {} }
+  private func finish() {
+    keepDrafts()
+    worker.sync {}
+  }
 
   /// Hands messages to the reducer: the worker's at once, the user's while nothing is being saved.
   private func deliver() {
@@ -115,7 +126,7 @@ public final class Application {
   private func perform(_ effect: Effect) {
     switch effect {
     case .append(let events, let expecting): append(events, expecting: expecting)
-    case .keepDraft(let key, let text): keep(key, text)
+    case .keepDraft(let key, let text): draftsToKeep[key] = .some(text)
     case .edit(let text): edit(text)
     case .copy(let text): driver.copy(text)
     case .redraw: driver.invalidate()

@@ -35,6 +35,8 @@ public struct Snapshot: Sendable {
   /// The picture. What keys would save is not saved, and the picture says nothing of it.
   public func picture(of opening: Opening, _ environment: Environment) -> Grid {
     var state = State(size: size, glyphs: glyphs)
+    var opening = opening
+    opening.readOnly = Words.pictureSavesNothing
     for message in [.opened(opening)] + messages { _ = update(&state, message, environment) }
     return view(state)
   }

@@ -17,6 +17,10 @@ public struct Desk: Sendable {
   let readOnly: String?
   /// The edition in use.
   public internal(set) var framework: Framework
+  /// Whether the edition was asked for; else each period is shown under its own.
+  var isChosen: Bool
+  /// The results of the quarter before, by code.
+  var before: [OrganisationCode: Assessment] = [:]
   /// The period in use.
   public internal(set) var period: Period
   /// The day of the register; nil for the period's last.
@@ -117,13 +121,14 @@ extension Desk {
     let asked = opening.framework.flatMap(opening.library.framework)
     guard
       let period = opening.period ?? opening.library.defaultPeriod(under: asked),
-      let framework = asked ?? opening.library.defaultFramework(for: period)
+      let framework = opening.library.edition(for: period, asked: asked)
     else { return nil }
     library = opening.library
     record = opening.record
     sequence = opening.sequence
     readOnly = opening.readOnly
     self.framework = framework
+    isChosen = asked != nil
     self.period = period
     asOf = opening.asOf
     drafts = opening.drafts
@@ -136,6 +141,8 @@ extension Desk {
     earlier = library.dataset.periods.filter { $0 < period && $0.cycle == period.cycle }.map {
       Quarter(period: $0, assessments: Self.byCode(library.assessments($0, under: framework)))
     }
+    let before = library.before(period, asked: isChosen ? framework : nil)
+    self.before = Self.byCode(before?.assessments ?? [])
     recalculate()
   }
 
@@ -165,11 +172,8 @@ extension Desk {
     return assessments[found]
   }
 
-  /// The result of the quarter before, under the same edition.
-  func previous(_ code: OrganisationCode) -> Assessment? {
-    guard let last = earlier.last, last.period == period.previous else { return nil }
-    return last.assessments[code]
-  }
+  /// The result of the quarter before.
+  func previous(_ code: OrganisationCode) -> Assessment? { before[code] }
 
   /// The register on the desk's day.
   var register: RegisterView { library.dataset.register.asOf(asOf ?? period.lastDay) }

@@ -31,6 +31,8 @@ extension Desk {
     page = PageState()
     page.layer = .assessor
     if let place = list.rows.firstIndex(where: { $0.code == code }) { select(row: place) }
+    let own = areas.firstIndex { $0.scales[.assessor] != nil } ?? 0
+    page.areas = ScrollWindow(count: areas.count, height: max(1, areas.count), selection: own)
     let count = scorecard(of: assessment).count
     page.metrics = ScrollWindow(count: count, height: count, selection: 1)
   }
@@ -100,6 +102,7 @@ extension Desk {
     sheet = nil
     guard let edition = library.framework(id) else { return }
     framework = edition
+    isChosen = true
     rebuild()
     say(Words.showing(edition.edition, period))
   }
@@ -107,6 +110,7 @@ extension Desk {
   mutating func show(period: Period) {
     sheet = nil
     self.period = period
+    framework = library.edition(for: period, asked: isChosen ? framework : nil) ?? framework
     rebuild()
     let gone = screens.compactMap { screen -> OrganisationCode? in
       if case .organisation(let code) = screen, assessment(code) == nil { return code }
@@ -184,8 +188,17 @@ extension Desk {
       list.kept = []
       refreshRows()
     } catch {
+      if isTyping { keepWhatIsGood(of: text) }
       say(Words.filterProblem(text, error), .bad)
     }
+  }
+
+  /// While the last term is wrong, those before it stay in force.
+  private mutating func keepWhatIsGood(of text: String) {
+    let terms = text.split(separator: " ").dropLast().joined(separator: " ")
+    guard let filter = try? FilterParser.parse(terms) else { return }
+    list.filter = filter
+    refreshRows()
   }
 
   private static func withoutBegunColumn(_ text: String) -> String {

@@ -52,12 +52,8 @@ struct OrganisationView {
   /// Whether a rule that makes the segment is assumed: said wherever the segment stands.
   private func isAssumed(_ assessment: Assessment) -> Bool {
     assessment.segment != nil
-      && desk.narrator.rungs(of: assessment).contains { rung in
-        guard rung.provenance == .assumed else { return false }
-        switch rung.step.detail {
-        case .average, .segment, .cap, .considerations, .shift, .decision: return true
-        default: return false
-        }
+      && desk.narrator.rungs(of: assessment).contains {
+        $0.step.makesSegment && $0.provenance == .assumed
       }
   }
 

@@ -72,7 +72,8 @@ struct FrameworksBundledTests {
     #expect(
       assumed[Self.consultation] == [
         "footprint", "icb-score", "score", "combined-finance", "average", "icb-average", "quartile",
-        "icb-quartile", "domains", "considerations", "capability", "capability-limit", "effect",
+        "icb-quartile", "domains", "considerations", "capability", "capability-limit",
+        "provider-capability", "effect", "calibration",
       ])
   }
 
