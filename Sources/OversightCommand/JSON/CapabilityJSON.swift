@@ -10,6 +10,17 @@ struct CapabilityJSON {
     narrator.reason(assessment.capability?.absence ?? .notInEdition)
   }
 
+  /// The same object where the edition judges no capability: empty, with the reason.
+  static func none(_ narrator: Narrator) -> JSONFields {
+    let reason = narrator.reason(.notInEdition)
+    var fields = JSONFields()
+    fields.put("scale", JSON?.none, or: reason)
+    fields.put("areas", [JSONFields]())
+    fields.put("overall", JSON?.none, or: reason)
+    fields.put("reachable", [String]())
+    return fields
+  }
+
   func fields(_ assessment: Assessment, _ capability: CapabilityResult) -> JSONFields {
     var fields = JSONFields()
     fields.put("title", profile.title)

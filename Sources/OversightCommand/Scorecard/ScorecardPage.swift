@@ -63,7 +63,7 @@ extension ScorecardPage {
         CapabilityJSON(narrator: narrator, profile: profile).fields(assessment, $0)
       }
     }
-    fields.put("capability", capability, or: narrator.reason(.notInEdition))
+    fields.put("capability", capability ?? CapabilityJSON.none(narrator))
   }
 
   private func putSurroundings(in fields: inout JSONFields) {
