@@ -17,7 +17,9 @@ struct CapabilityJSON {
     fields.put("scale", JSON?.none, or: reason)
     fields.put("areas", [JSONFields]())
     fields.put("overall", JSON?.none, or: reason)
+    fields.put("overallProvisional", false)
     fields.put("reachable", [String]())
+    fields.put("title", "")
     return fields
   }
 
