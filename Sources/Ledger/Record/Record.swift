@@ -66,9 +66,13 @@ public struct Record: Sendable, Equatable {
   /// The line of an event the viewer may see.
   public func line(of event: EventID) -> HistoryLine? { places[event].map { lines[$0] } }
 
-  /// The versions of the keys that events decide, as a store wants them.
-  public func expecting(_ events: [Event]) -> [JudgementKey: Int] {
-    Dictionary(events.map { ($0.key, versions[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
+  /// The versions of the keys that events decide, as a store wants them: those known now, or those
+  /// a person had seen when they began.
+  public func expecting(
+    _ events: [Event], seen: [JudgementKey: Int]? = nil
+  ) -> [JudgementKey: Int] {
+    let known = seen ?? versions
+    return Dictionary(events.map { ($0.key, known[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
   }
 
   private mutating func add(_ event: Event, _ entry: Entry) {

@@ -25,6 +25,10 @@ public struct Desk: Sendable {
   public internal(set) var period: Period
   /// The day of the register; nil for the period's last.
   public internal(set) var asOf: CalendarDate?
+  /// The organisations and figures of the period, cut from the dataset once.
+  private(set) var cohort: Cohort
+  /// How much of each league table is held; drawn with every picture, so it is counted once.
+  private(set) var coverage: [SectorCoverage] = []
   /// The results, in order of code.
   public internal(set) var assessments: [Assessment] = []
   /// The results of earlier quarters of the same edition, newest last.
@@ -133,6 +137,7 @@ extension Desk {
     asOf = opening.asOf
     drafts = opening.drafts
     self.ids = ids
+    cohort = Cohort(of: period, in: opening.library.dataset, asOf: opening.asOf)
     rebuild()
   }
 
@@ -141,15 +146,17 @@ extension Desk {
     earlier = library.dataset.periods.filter { $0 < period && $0.cycle == period.cycle }.map {
       Quarter(period: $0, assessments: Self.byCode(library.assessments($0, under: framework)))
     }
+    cohort = Cohort(of: period, in: library.dataset, asOf: asOf)
     let before = library.before(period, asked: isChosen ? framework : nil)
     self.before = Self.byCode(before?.assessments ?? [])
     recalculate()
+    coverage = library.coverageBySector(of: assessments, in: period)
   }
 
   /// Recomputes the results after judgements changed; navigation never does.
   mutating func recalculate() {
-    assessments = library.assessments(
-      period, under: framework, asOf: asOf, judgements: record.judgements)
+    assessments = assess(cohort, record.judgements, under: framework)
+    list.all = ListRow.rows(of: self)
     refreshRows()
   }
 
@@ -176,7 +183,7 @@ extension Desk {
   func previous(_ code: OrganisationCode) -> Assessment? { before[code] }
 
   /// The register on the desk's day.
-  var register: RegisterView { library.dataset.register.asOf(asOf ?? period.lastDay) }
+  var register: RegisterView { cohort.register }
 
   private static func byCode(_ assessments: [Assessment]) -> [OrganisationCode: Assessment] {
     Dictionary(assessments.map { ($0.organisation.code, $0) }, uniquingKeysWith: { $1 })

@@ -9,10 +9,12 @@ struct ListState: Sendable {
   var filter = Filter.all
   /// The order, first key first.
   var order: [SortKey] = SortKey.standard
+  /// Every organisation of the register, before the filter, in order of code.
+  var all: [ListRow] = []
   /// The rows in the order shown.
   var rows: [ListRow] = []
-  /// Every organisation of the register, before the filter.
-  var total = 0
+  /// How many there are before the filter.
+  var total: Int { all.count }
   /// The selected organisation: it stays selected through sort, filter and recalculation.
   var selected: OrganisationCode?
   /// The rows in view.
@@ -37,9 +39,7 @@ struct SortKey: Hashable, Sendable {
 extension Desk {
   /// Filters and sorts again; the selected organisation stays selected where it is still there.
   mutating func refreshRows() {
-    let rows = ListRow.rows(of: self)
-    list.total = rows.count
-    list.rows = rows.filter { list.filter.matches($0) || list.kept.contains($0.code) }
+    list.rows = list.all.filter { list.filter.matches($0) || list.kept.contains($0.code) }
       .sorted(by: list.order)
     let place = list.rows.firstIndex { $0.code == list.selected } ?? 0
     list.window.resize(count: list.rows.count, height: list.window.height)

@@ -24,10 +24,7 @@ extension Desk {
         intent, by: viewer, given: record, framework: framework, now: environment.now(), ids: &ids)
       saving = Saving(
         events: events, purpose: purpose, before: purpose.ratedOrganisation.flatMap(assessment))
-      let seen = versions ?? record.versions
-      let expecting = Dictionary(
-        events.map { ($0.key, seen[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
-      return [.append(events, expecting: expecting)]
+      return [.append(events, expecting: record.expecting(events, seen: versions))]
     } catch {
       say(error.message, .bad)
       return []

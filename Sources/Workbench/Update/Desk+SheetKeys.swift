@@ -113,7 +113,7 @@ extension Desk {
     let heirs = OrganisationCode(text).map { code in
       library.dataset.register.successors(of: code).map(\.successor)
     }
-    return ListRow.rows(of: self).filter { row in
+    return list.all.filter { row in
       row.code.value.folded.hasPrefix(wanted) || heirs?.contains(row.code) == true
         || ([row.name] + row.otherNames).contains { $0.folded.contains(wanted) }
     }.sorted { left, right in

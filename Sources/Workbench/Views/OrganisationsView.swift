@@ -30,7 +30,7 @@ struct OrganisationsView {
 
   /// Coverage by type, where it is not whole.
   private func drawCoverage(on canvas: inout Canvas, _ layout: Layout) {
-    let coverage = desk.library.coverageBySector(of: desk.assessments, in: desk.period)
+    let coverage = desk.coverage
     let whole = Words.coverage(coverage, period: desk.period)
     let fits = DisplayText(whole).width <= canvas.size.columns - 2
     let words = fits ? whole : Words.shortCoverage(coverage, period: desk.period)
