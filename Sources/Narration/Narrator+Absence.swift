@@ -31,6 +31,13 @@ extension Narrator {
     case .tableNotHeld(let held, let of):
       "\(held) of \(of) of its league table are held, and no rank was published"
     case .notRated(let areas): notRated(areas)
+    case .segmentNotHeld(let words): words
+    case .notAnswered: "not answered yet"
+    case .figureNotEntered(let figure):
+      "\(figureName(figure)): not held, to be entered or imported with its source"
+    case .systemsNotHeld(let figure, let held, let of):
+      "\(figureName(figure)): held for \(held) of \(of) systems only"
+    case .noSystem: "it belongs to no system that is held"
     case .notInEdition: "\(framework.shortName) gives none"
     }
   }
@@ -39,6 +46,11 @@ extension Narrator {
     let names = areas.map { name(of: $0) }
     return areas.count > 3
       ? "\(areas.count) areas not rated" : "\(Self.list(names)) not rated"
+  }
+
+  /// The name of a system's figure.
+  public func figureName(_ id: MetricID) -> String {
+    framework.systemFigure(id)?.name ?? framework.metric(id)?.shortName ?? id.value
   }
 
   /// A month in words: "Jul 2025".

@@ -3,7 +3,8 @@ import OversightCore
 /// Sentences about flags, capability, shifts and decisions.
 extension Narrator {
   func cap(_ detail: CapDetail) -> String {
-    switch detail.isSet {
+    if let question = detail.flag.question { return cap(detail, asking: question) }
+    return switch detail.isSet {
     case true?:
       detail.before == detail.after
         ? "deficit reported; the segment is already \(detail.before.map(String.init) ?? "–")"
@@ -11,6 +12,17 @@ extension Narrator {
     case false?: "none reported"
     case nil:
       detail.before == nil ? "not given" : "not given in the published file"
+    }
+  }
+
+  private func cap(_ detail: CapDetail, asking question: Question) -> String {
+    switch detail.isSet {
+    case true?: return "\(question.asks) Yes"
+    case false?: return "\(question.asks) No"
+    case nil:
+      let open = detail.possible.count > 1
+        ? ": \(Self.list(detail.possible.map(String.init), last: "or")) possible" : ""
+      return "not known\(open). \(question.asks)"
     }
   }
 
@@ -35,6 +47,14 @@ extension Narrator {
   }
 
   func limit(_ detail: LimitDetail) -> String {
+    if let id = detail.question {
+      let asks = framework.question(id)?.asks ?? id.value
+      return switch detail.isSet {
+      case true?: "\(asks) Yes: bars better ratings"
+      case false?: "\(asks) No"
+      case nil: "\(asks) Not answered: changes nothing until it is"
+      }
+    }
     guard !detail.barring.isEmpty else { return "nothing stands against it" }
     let areas = Self.list(detail.barring.map { name(of: $0) })
     return "\(areas) rated lowest: bars better ratings"
@@ -72,15 +92,44 @@ extension Narrator {
   }
 
   func decision(_ detail: DecisionDetail) -> String {
-    guard let decision = detail.decision else { return "none recorded" }
-    return "\(decision.actor.name) placed it in segment \(decision.segment): \(decision.reason)"
+    if let decision = detail.decision {
+      let proposer = decision.proposer.map { ", proposed by \($0.name)" } ?? ""
+      return "\(decision.actor.name) placed it in segment \(decision.segment)\(proposer): "
+        + decision.reason
+    }
+    guard let proposal = detail.proposal else { return "none recorded" }
+    return "\(proposal.actor.name) proposed segment \(proposal.segment), "
+      + "a second person has not decided: \(proposal.reason)"
   }
 
-  func route(_ detail: RouteDetail) -> String {
+  /// Who oversees a provider, and why.
+  public func route(_ detail: RouteDetail) -> String {
     guard detail.needsLeadBoard else { return detail.words }
-    let boards = detail.boards.map { board in
-      "\(board.code) \(board.rating.map { name(of: $0).lowercased() } ?? Words.notRated)"
+    let grounds = detail.grounds.map { ground($0, detail) }.joined(separator: "; ")
+    if let choice = detail.choice {
+      let rule = detail.indicated.map { "; the rule indicates \(Words.route($0))" } ?? ""
+      return "\(choice.actor.name) chose \(Words.route(choice.route)): \(choice.reason)\(rule)"
     }
-    return boards.isEmpty ? detail.words : "\(detail.words); serves \(Self.list(boards))"
+    guard let lead = detail.lead else {
+      let boards = detail.boards.map { "\($0.code) \(rating($0.rating))" }
+      return boards.isEmpty ? detail.words : "\(detail.words); serves \(Self.list(boards))"
+    }
+    return "lead ICB \(lead.board) from \(ScorecardWords.day(lead.from)), \(grounds)"
+  }
+
+  private func rating(_ id: RatingID?) -> String {
+    id.map { name(of: $0).lowercased() } ?? Words.notRated
+  }
+
+  private func ground(_ ground: RouteDetail.Ground, _ detail: RouteDetail) -> String {
+    switch ground {
+    case .leadNotAgreed: detail.words
+    case .leadRated(let id, let isTrusted):
+      rating(id) + (isTrusted ? ": NHS England aims to work through it" : ": NHS England may work directly")
+    case .leadNotRated: "\(Words.notRated), so no route is indicated"
+    case .segment(let segment, let isDirect):
+      "segment \(segment)" + (isDirect ? ": NHS England may work directly" : "")
+    case .segmentUnknown: "no segment"
+    }
   }
 }

@@ -45,6 +45,8 @@ extension Narrator {
     case .average(let detail): average(detail)
     case .segment(let detail): segment(detail)
     case .cap(let detail): cap(detail)
+    case .published(let detail): published(detail)
+    case .test(let outcome): test(outcome)
     case .considerations(let detail): considerations(detail)
     case .aggregate(let detail): aggregate(detail)
     case .limit(let detail): limit(detail)
@@ -67,6 +69,8 @@ extension Narrator {
       detail.average.map { "average \(Figure.score($0))" } ?? "no average"
     case .segment(let detail): named(detail.segment)
     case .cap(let detail): moved(detail.before, detail.after, possible: detail.possible)
+    case .published(let detail): named(detail.reported?.segment)
+    case .test(let outcome): word(for: outcome.answer)
     case .considerations(let detail):
       detail.met.isEmpty && detail.notMet.isEmpty ? "not known" : "\(detail.met.count) met"
     case .aggregate(let detail): detail.overall.map { name(of: $0).lowercased() } ?? "no rating yet"
@@ -74,7 +78,7 @@ extension Narrator {
     case .shift(let detail): moved(detail.before, detail.after, possible: [])
     case .decision(let detail): detail.after.map { "SEGMENT \($0)" } ?? "no segment"
     case .rank(let detail): detail.rank.map { "rank \($0) of \(detail.of ?? 0)" } ?? "no rank"
-    case .route: "–"
+    case .route(let detail): detail.route.map(Words.route) ?? Words.nothing
     case .support(let segment, _): named(segment)
     }
   }

@@ -19,7 +19,11 @@ public struct StepOrigin: Hashable, Sendable {
     if case .domain(let result) = step.detail {
       domain = framework.domains.first { $0.id == result.domain }?.name
     }
-    title = metric?.name ?? domain ?? rule?.title ?? step.rule.value
+    var test: ConsiderationsRule.Test?
+    if case .test(let outcome) = step.detail, case .considerations(let body)? = rule?.body {
+      test = body.tests.first { $0.id == outcome.test }
+    }
+    title = metric?.name ?? test?.asked.name ?? domain ?? rule?.title ?? step.rule.value
     provenance = metric?.provenance ?? rule?.provenance ?? .assumed
     source = metric?.source ?? rule?.source ?? ""
   }

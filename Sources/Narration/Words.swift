@@ -49,6 +49,15 @@ public enum Words {
     case .publishedAverage: "the average is taken as published"
     case .proxies: "the average is made of provider-footprint proxies"
     case .provisional: "capability rests on your own ratings"
+    case .assumption: "the result depends on our assumption"
+    }
+  }
+
+  /// An oversight route in words.
+  public static func route(_ route: OversightRoute) -> String {
+    switch route {
+    case .throughBoard: "through the ICB"
+    case .direct: "directly by NHS England"
     }
   }
 

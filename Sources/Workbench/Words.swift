@@ -219,6 +219,7 @@ extension Words {
       ("f", "the average is made of provider-footprint proxies, never the board's own figures"),
       ("?", "the override flag is blank in the published file: two segments are possible"),
       ("o", "capability rests on your own ratings and is provisional"),
+      ("a", "the result depends on our assumption: under another form of an assumed rule it differs"),
       ("*", "kept in the list although an edit made it unfit for the filter"),
       ("▲ ■ □ ▼", "ratings from best to worst, each with its letter or word"),
       ("▲ ▼", "beside a score: below 1.75, and 3.25 or above"),

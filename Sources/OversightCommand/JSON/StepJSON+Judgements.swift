@@ -5,11 +5,19 @@ import OversightCore
 extension StepJSON {
   func cap(_ detail: CapDetail) -> Values {
     var values = Values()
-    values.inputs.put("flag", detail.flag.rawValue)
+    values.inputs.put("flag", detail.flag.word)
     values.inputs.put("isSet", detail.isSet, or: Words.flagBlank)
     values.inputs.put("segment", detail.before, or: Words.noSegment)
     values.result.put("segment", detail.after, or: narrator.sentence(for: .cap(detail)))
     values.result.put("possibleSegments", detail.possible)
+    return values
+  }
+
+  func published(_ detail: PublishedSegmentDetail) -> Values {
+    let reason = narrator.sentence(for: .published(detail))
+    var values = Values()
+    values.inputs.put("source", detail.reported?.source, or: reason)
+    values.result.put("segment", detail.reported?.segment, or: reason)
     return values
   }
 
@@ -45,6 +53,8 @@ extension StepJSON {
     let missing = assessment.capability?.absence ?? .notInEdition
     var values = Values()
     values.inputs.put("barring", detail.barring)
+    values.inputs.put("question", detail.question?.value, or: Words.noQuestion)
+    values.inputs.put("isSet", detail.isSet, or: Words.notAnswered)
     values.inputs.put("overall", detail.before, or: narrator.reason(missing))
     values.result.put("overall", detail.after, or: narrator.reason(missing))
     values.result.put("reachable", detail.reachable)
@@ -71,6 +81,7 @@ extension StepJSON {
     var values = Values()
     values.inputs.put("segment", detail.before, or: reason)
     values.inputs.put("decision", detail.decision.map(made), or: Words.noDecision)
+    values.inputs.put("proposal", detail.proposal.map(made), or: Words.noProposal)
     values.result.put("segment", detail.after, or: reason)
     return values
   }
@@ -80,6 +91,7 @@ extension StepJSON {
     fields.put("actor", decision.actor.name)
     fields.put("segment", decision.segment)
     fields.put("reason", decision.reason)
+    fields.put("proposer", decision.proposer?.name, or: Words.noProposer)
     return fields
   }
 
@@ -94,6 +106,12 @@ extension StepJSON {
         return fields
       })
     values.inputs.put("needsLeadBoard", detail.needsLeadBoard)
+    values.inputs.put("leadBoard", detail.lead?.board.value, or: Words.noLeadBoard)
+    values.inputs.put("leadFrom", detail.lead?.from.description, or: Words.noLeadBoard)
+    values.inputs.put("chosen", detail.choice?.route.rawValue, or: Words.noChoice)
+    let reason = narrator.route(detail)
+    values.result.put("indicatedRoute", detail.indicated?.rawValue, or: reason)
+    values.result.put("route", detail.route?.rawValue, or: reason)
     values.result.put("words", detail.words)
     return values
   }

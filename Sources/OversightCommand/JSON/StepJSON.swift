@@ -35,6 +35,8 @@ struct StepJSON {
     case .average(let detail): average(detail)
     case .segment(let detail): segment(detail)
     case .cap(let detail): cap(detail)
+    case .published(let detail): published(detail)
+    case .test(let outcome): test(outcome)
     case .considerations(let detail): considerations(detail)
     case .aggregate(let detail): aggregate(detail, by: step.rule)
     case .limit(let detail): limit(detail)

@@ -25,6 +25,16 @@ extension Bench {
     }
   }
 
+  /// Where an edition has areas and no overall rating, the areas are there all the same.
+  mutating func describeCapability() {
+    for draft in drafts where draft.capability == nil {
+      guard let profile = framework.capability(of: draft.organisation.kind) else { continue }
+      draft.capability = CapabilityResult(
+        areas: areas(of: draft.organisation.code, in: profile), overall: nil,
+        absence: .notInEdition, reachable: [], isProvisional: false)
+    }
+  }
+
   /// What is reachable from nothing is the same for every organisation of a profile.
   private mutating func memo(
     _ arithmetic: OverallCapability, _ rule: RuleID, _ kind: OrganisationKind
@@ -40,9 +50,12 @@ extension Bench {
       let kind = drafts[index].organisation.kind
       guard let profile = framework.capability(of: kind), let aggregate = aggregate(for: kind),
         let arithmetic = OverallCapability(
-          profile: profile, rule: aggregate, limits: limits(upTo: rule.id, for: kind))
+          profile: profile, rule: aggregate, limits: limits(upTo: rule.id, for: kind),
+          standing: drafts[index].standing)
       else { continue }
-      drafts[index].limit(body, by: arithmetic, reach: memo(arithmetic, rule.id, kind), of: rule)
+      // What stands against one organisation is its own, so its reach is nobody else's.
+      let reach = drafts[index].standing.isEmpty ? memo(arithmetic, rule.id, kind) : nil
+      drafts[index].limit(body, by: arithmetic, reach: reach, of: rule)
     }
   }
 
@@ -85,32 +98,47 @@ extension Draft {
       of: rule)
   }
 
+  /// The questions answered yes.
+  fileprivate var standing: Set<TestID> {
+    answers.isEmpty ? [] : Set(answers.filter { $0.value.answer == .met }.keys)
+  }
+
   fileprivate func limit(
-    _ body: LimitRule, by arithmetic: OverallCapability, reach: [RatingID], of rule: Rule
+    _ body: LimitRule, by arithmetic: OverallCapability, reach: [RatingID]?, of rule: Rule
   ) {
     guard let before = capability else { return }
     let ratings = arithmetic.areas.map { id in
       before.areas.first { $0.id == id }?.effective?.rating.rating
     }
-    let barring = zip(arithmetic.areas, ratings).filter {
-      body.areas.contains($0) && $1 == body.rating
-    }.map(\.0)
     let isUntouched = ratings.allSatisfy { $0 == nil }
+    let known = isUntouched ? reach : nil
     capability?.overall = arithmetic.overall(of: ratings.compactMap { $0 })
-    capability?.reachable = isUntouched ? reach : arithmetic.reachable(from: ratings)
+    capability?.reachable = known ?? arithmetic.reachable(from: ratings)
+    let question = body.bar.question
     record(
       .limit(
         LimitDetail(
-          barring: barring, before: before.overall, after: capability?.overall,
-          reachable: capability?.reachable ?? [])),
+          barring: body.barring(zip(arithmetic.areas, ratings)), question: question?.id,
+          isSet: question.flatMap { isYes($0.id) }, before: before.overall,
+          after: capability?.overall, reachable: capability?.reachable ?? [])),
       of: rule)
+  }
+}
+
+extension LimitRule {
+  /// The areas whose rating bars.
+  fileprivate func barring(_ ratings: some Sequence<(AreaID, RatingID?)>) -> [AreaID] {
+    guard case .areas(let areas, let rating) = bar else { return [] }
+    return ratings.filter { areas.contains($0.0) && $0.1 == rating }.map(\.0)
   }
 }
 
 extension Framework {
   /// The arithmetic of the overall rating for a kind of organisation, all limits included; nil where
-  /// the edition has none.
-  public func overallCapability(of kind: OrganisationKind) -> OverallCapability? {
+  /// the edition has none. `standing` are the questions answered yes for the organisation.
+  public func overallCapability(
+    of kind: OrganisationKind, standing: Set<TestID> = []
+  ) -> OverallCapability? {
     var (rule, limits): (AggregateRule?, [LimitRule]) = (nil, [])
     for step in pipeline where step.kinds.contains(kind) {
       switch step.body {
@@ -120,6 +148,7 @@ extension Framework {
       }
     }
     guard let rule, let profile = capability(of: kind) else { return nil }
-    return OverallCapability(profile: profile, rule: rule, limits: limits)
+    return OverallCapability(
+      profile: profile, rule: rule, limits: limits, standing: standing)
   }
 }

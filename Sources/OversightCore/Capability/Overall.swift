@@ -9,7 +9,11 @@ public struct OverallCapability: Sendable {
 
   /// The arithmetic of one profile; nil where the profile lacks the areas or scales the rule names.
   /// Ratings become places on their scales here, once, since thousands of sets are tried.
-  public init?(profile: CapabilityProfile, rule: AggregateRule, limits: [LimitRule]) {
+  /// `standing` are the questions answered yes, which bar where a limit asks them.
+  public init?(
+    profile: CapabilityProfile, rule: AggregateRule, limits: [LimitRule],
+    standing: Set<TestID> = []
+  ) {
     guard let overall = profile.overall, let first = rule.areas.first,
       let scale = profile.area(first)?.scales[.moderated]
     else { return nil }
@@ -18,7 +22,8 @@ public struct OverallCapability: Sendable {
     overallScale = overall
     outcomes = rule.outcomes.compactMap { CompiledOutcome($0, areas: scale, overall: overall) }
     self.limits = limits.compactMap { limit in
-      CompiledLimit(limit, among: rule.areas, areas: scale, overall: overall)
+      CompiledLimit(
+        limit, among: rule.areas, standing: standing, areas: scale, overall: overall)
     }
   }
 
@@ -98,16 +103,27 @@ private struct CompiledOutcome: Sendable {
 /// A limit with ratings and areas as places.
 private struct CompiledLimit: Sendable {
   let best: Int
-  private let areas: [Int]
-  private let mark: Int
+  /// The areas that bar, and the place at which they do; nil where it bars whatever they are.
+  private let bar: (areas: [Int], mark: Int)?
 
-  init?(_ limit: LimitRule, among all: [AreaID], areas: RatingScale, overall: RatingScale) {
-    guard let best = overall.place(of: limit.best), let mark = areas.place(of: limit.rating)
-    else { return nil }
+  init?(
+    _ limit: LimitRule, among all: [AreaID], standing: Set<TestID>, areas: RatingScale,
+    overall: RatingScale
+  ) {
+    guard let best = overall.place(of: limit.best) else { return nil }
     self.best = best
-    self.mark = mark
-    self.areas = all.indices.filter { limit.areas.contains(all[$0]) }
+    switch limit.bar {
+    case .areas(let barring, let rating):
+      guard let mark = areas.place(of: rating) else { return nil }
+      bar = (all.indices.filter { barring.contains(all[$0]) }, mark)
+    case .question(let question):
+      guard standing.contains(question.id) else { return nil }
+      bar = nil
+    }
   }
 
-  func bars(_ places: [Int]) -> Bool { areas.contains { places[$0] == mark } }
+  func bars(_ places: [Int]) -> Bool {
+    guard let bar else { return true }
+    return bar.areas.contains { places[$0] == bar.mark }
+  }
 }

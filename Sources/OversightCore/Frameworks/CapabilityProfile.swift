@@ -43,14 +43,18 @@ public struct FunctionalArea: Hashable, Sendable {
   public let descriptors: [RatingID: String]
   /// The scale of each layer that exists for this area.
   public let scales: [Layer: RatingScale]
-  /// An area.
+  /// What it is about, an identifier of `Framework.subjects`; nil where nothing is named.
+  public let subject: String?
+  /// An area; one without scales has words and no ratings.
   public init(
-    id: AreaID, name: String, descriptors: [RatingID: String], scales: [Layer: RatingScale]
+    id: AreaID, name: String, descriptors: [RatingID: String], scales: [Layer: RatingScale],
+    subject: String? = nil
   ) {
     self.id = id
     self.name = name
     self.descriptors = descriptors
     self.scales = scales
+    self.subject = subject
   }
 }
 

@@ -28,6 +28,8 @@ public struct Framework: Sendable {
   public let decisions: [Decision]
   /// The rules in the order in which they are applied.
   public let pipeline: [Rule]
+  /// What metrics, tests, areas and rules are about, so that what is counted twice can be seen.
+  public let subjects: [Subject]
   /// SHA-256 of the file, hexadecimal.
   public let hash: String
 
@@ -36,7 +38,8 @@ public struct Framework: Sendable {
     id: FrameworkID, edition: String, shortName: String, version: String, standing: Standing,
     documents: [SourceDocument], segments: [SegmentDefinition],
     notSegmented: [OrganisationKind: String], domains: [Domain], metrics: [MetricDefinition],
-    capability: [CapabilityProfile], decisions: [Decision], pipeline: [Rule], hash: String
+    capability: [CapabilityProfile], decisions: [Decision], pipeline: [Rule],
+    subjects: [Subject] = [], hash: String
   ) {
     self.id = id
     self.edition = edition
@@ -51,6 +54,7 @@ public struct Framework: Sendable {
     self.capability = capability
     self.decisions = decisions
     self.pipeline = pipeline
+    self.subjects = subjects
     self.hash = hash
   }
 }
@@ -117,6 +121,20 @@ public struct Domain: Hashable, Sendable {
   }
 }
 
+/// Something that metrics, tests, areas and rules are about: finance, urgent care. Where two of them
+/// share one, the same thing is counted in both, and `explain` says so.
+public struct Subject: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// The name.
+  public let name: String
+  /// A subject.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
 /// Something people may or may not decide under an edition.
 public struct Decision: Hashable, Sendable {
   /// What can be decided.
@@ -160,6 +178,46 @@ extension Framework {
 
   /// A rule by its identifier.
   public func rule(_ id: RuleID) -> Rule? { pipeline.first { $0.id == id } }
+
+  /// The questions that people answer with a source, for a kind of organisation, in the order of the
+  /// pipeline: the tests, and whatever else a rule asks.
+  public func questions(for kind: OrganisationKind) -> [Question] {
+    pipeline.filter { $0.kinds.contains(kind) }.flatMap(\.questions)
+  }
+
+  /// A question of the edition by its identifier.
+  public func question(_ id: TestID) -> Question? {
+    pipeline.lazy.flatMap(\.questions).first { $0.id == id }
+  }
+
+  /// The rule that asks a question.
+  public func rule(asking id: TestID) -> Rule? {
+    pipeline.first { $0.questions.contains { $0.id == id } }
+  }
+
+  /// The figures of tests that are entered or imported, by identifier.
+  public func systemFigure(_ id: MetricID) -> SystemFigure? {
+    pipeline.lazy.flatMap(\.systemFigures).first { $0.id == id }
+  }
+
+  /// Whether the edition has a metric for a sector in any period at all.
+  public func scores(_ sector: Sector) -> Bool {
+    metrics.contains { $0.sectors.contains(sector) }
+  }
+
+  /// The same edition with another pipeline.
+  public func with(pipeline: [Rule]) -> Framework {
+    Framework(
+      id: id, edition: edition, shortName: shortName, version: version, standing: standing,
+      documents: documents, segments: segments, notSegmented: notSegmented, domains: domains,
+      metrics: metrics, capability: capability, decisions: decisions, pipeline: pipeline,
+      subjects: subjects, hash: hash)
+  }
+
+  /// The same edition with a rule in another form.
+  public func replacing(_ rule: Rule) -> Framework {
+    with(pipeline: pipeline.map { $0.id == rule.id ? rule : $0 })
+  }
 
   /// How many segments a bar shows.
   public var segmentCount: Int { segments.count }

@@ -39,16 +39,10 @@ public struct Library: Sendable {
     return whole ?? dataset.periods.last
   }
 
-  /// The edition a period is shown under: the one asked for, else the one in force. Where none in
-  /// force is held, the one whose force ended last shows figures but makes no segment: that would be
-  /// another edition's arithmetic. Nil where no edition is held at all.
+  /// The edition a period is shown under: the one asked for, else the one in force. Nil where none in
+  /// force is held: another edition's arithmetic is nobody's default.
   public func edition(for period: Period, asked: Framework?) -> Framework? {
-    if let edition = asked ?? live(in: period) { return edition }
-    let ended = frameworks.filter { $0.standing != .draft }.max {
-      $0.lastLivePeriod < $1.lastLivePeriod
-    }
-    return ended.map { $0.withoutSegments(because: "no edition in force in \(period) is held") }
-      ?? frameworks.first
+    asked ?? live(in: period)
   }
 
   /// The results of the quarter before a period, under the edition asked for, else its own; nil where
@@ -105,35 +99,4 @@ public struct SectorCoverage: Hashable, Sendable {
   public let coverage: Coverage
   /// The newest earlier period in which any of it is held, where it is not whole.
   public let latestHeld: Period?
-}
-
-extension Assessment {
-  /// Whether the edition has any metric for the organisation's sector.
-  public var isScoredByEdition: Bool { !metrics.isEmpty }
-}
-
-extension Framework {
-  /// The same edition without the rules that make segments and ranks, and with the reason.
-  func withoutSegments(because reason: String) -> Framework {
-    let kept = pipeline.filter { rule in
-      switch rule.body {
-      case .quartileSegment, .thresholdSegment, .cap, .shift, .decision, .rank, .support: false
-      default: true
-      }
-    }
-    return Framework(
-      id: id, edition: edition, shortName: shortName, version: version, standing: standing,
-      documents: documents, segments: segments,
-      notSegmented: Dictionary(
-        uniqueKeysWithValues: OrganisationKind.allCases.map { ($0, reason) }),
-      domains: domains, metrics: metrics, capability: capability, decisions: decisions,
-      pipeline: kept, hash: hash)
-  }
-
-  /// The last period in which the edition was in force, for ordering.
-  fileprivate var lastLivePeriod: Int {
-    guard case .live(let from, let to) = standing else { return 0 }
-    let last = to ?? from
-    return last.startYear * 4 + last.quarter
-  }
 }

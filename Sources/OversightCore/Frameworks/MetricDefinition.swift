@@ -90,13 +90,28 @@ public struct MetricDefinition: Sendable, Hashable {
   public let provenance: Provenance
   /// The clause.
   public let source: String
+  /// The names it had in other financial years, where they differ.
+  public let names: [Cycle: String]
+  /// What the publisher does with small numbers, empty where nothing is known.
+  public let disclosure: String
+  /// What it is about, an identifier of `Framework.subjects`; nil where nothing is named.
+  public let subject: String?
+  /// The first and the last period in which the edition scores it; nil where there is no end.
+  public let from: Period?
+  /// See `from`.
+  public let to: Period?
+  /// The periods from whose published scores its bands, standard or floor were inferred: such a
+  /// score proves nothing when it agrees.
+  public let fittedFrom: Set<Period>
 
   /// A metric; the parameters are the properties.
   public init(
     id: MetricID, name: String, shortName: String, domain: String, purpose: String, unit: String,
     polarity: Polarity, sectors: Set<Sector>, scoring: MetricScoring, standard: Double?,
     floor: Double?, hasUnknownStandard: Bool, weight: Double, counts: Bool, note: String,
-    provenance: Provenance, source: String
+    provenance: Provenance, source: String, names: [Cycle: String] = [:],
+    disclosure: String = "", subject: String? = nil, from: Period? = nil, to: Period? = nil,
+    fittedFrom: Set<Period> = []
   ) {
     self.id = id
     self.name = name
@@ -115,5 +130,19 @@ public struct MetricDefinition: Sendable, Hashable {
     self.note = note
     self.provenance = provenance
     self.source = source
+    self.names = names
+    self.disclosure = disclosure
+    self.subject = subject
+    self.from = from
+    self.to = to
+    self.fittedFrom = fittedFrom
   }
+
+  /// Whether the edition scores it in a period.
+  public func isScored(in period: Period) -> Bool {
+    (from.map { $0 <= period } ?? true) && (to.map { period <= $0 } ?? true)
+  }
+
+  /// Its name in a financial year.
+  public func name(in cycle: Cycle) -> String { names[cycle] ?? name }
 }

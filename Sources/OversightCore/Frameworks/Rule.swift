@@ -25,11 +25,13 @@ public struct Rule: Sendable, Identifiable {
   public let body: RuleBody
   /// For an assumed rule, the other forms it might have had.
   public let alternatives: [RuleAlternative]
+  /// What it is about, an identifier of `Framework.subjects`; nil where nothing is named.
+  public let subject: String?
 
   /// A rule; the parameters are the properties.
   public init(
     id: RuleID, title: String, kinds: Set<OrganisationKind>, provenance: Provenance,
-    source: String, body: RuleBody, alternatives: [RuleAlternative]
+    source: String, body: RuleBody, alternatives: [RuleAlternative], subject: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -38,6 +40,46 @@ public struct Rule: Sendable, Identifiable {
     self.source = source
     self.body = body
     self.alternatives = alternatives
+    self.subject = subject
+  }
+
+  /// The rule in another form.
+  public func with(_ body: RuleBody) -> Rule {
+    Rule(
+      id: id, title: title, kinds: kinds, provenance: provenance, source: source, body: body,
+      alternatives: alternatives, subject: subject)
+  }
+
+  /// The questions it asks of people.
+  public var questions: [Question] {
+    switch body {
+    case .considerations(let body): body.tests.map(\.asked)
+    case .cap(let body): body.flag.question.map { [$0] } ?? []
+    case .limit(let body): body.bar.question.map { [$0] } ?? []
+    default: []
+    }
+  }
+
+  /// The figures of systems that its tests need.
+  public var systemFigures: [SystemFigure] {
+    if case .considerations(let body) = body { return body.figures }
+    return []
+  }
+}
+
+/// A question with the answer yes or no, that a person answers with a source where no figure does.
+public struct Question: Hashable, Sendable {
+  /// The identifier.
+  public let id: TestID
+  /// What it is about, short: "Elective care".
+  public let name: String
+  /// The question.
+  public let asks: String
+  /// A question.
+  public init(id: TestID, name: String, asks: String) {
+    self.id = id
+    self.name = name
+    self.asks = asks
   }
 }
 
@@ -71,6 +113,8 @@ public enum RuleBody: Sendable {
   case quartileSegment(QuartileRule)
   /// Segments by fixed cuts.
   case thresholdSegment(ThresholdRule)
+  /// A segment that was published, since its arithmetic is not public.
+  case published(PublishedRule)
   /// Keeps the segment from being better than a ceiling while a flag is set.
   case cap(CapRule)
   /// Counts the tests that are met.
@@ -241,18 +285,40 @@ public struct QuartileRule: Sendable, Hashable {
 public struct ThresholdRule: Sendable, Hashable {
   /// The cuts.
   public let cuts: CutPoints
+  /// The periods from whose published segments the cuts were inferred.
+  public let fittedFrom: Set<Period>
   /// A threshold rule.
-  public init(cuts: CutPoints) { self.cuts = cuts }
+  public init(cuts: CutPoints, fittedFrom: Set<Period> = []) {
+    self.cuts = cuts
+    self.fittedFrom = fittedFrom
+  }
+}
+
+/// Takes a segment that was published and imported with its source; computes none.
+public struct PublishedRule: Sendable, Hashable {
+  /// Why there is none where none was imported.
+  public let absent: String
+  /// A rule of published segments.
+  public init(absent: String) { self.absent = absent }
 }
 
 /// Keeps the segment from being better than `segment` while the flag is set.
 public struct CapRule: Sendable, Hashable {
   /// What sets it.
-  public enum Flag: String, Sendable, CaseIterable {
+  public enum Flag: Sendable, Hashable {
     /// The published financial override flag.
-    case financialOverride = "financial-override"
-    /// The organisation's own deficit.
-    case ownDeficit = "own-deficit"
+    case financialOverride
+    /// The answer yes to a question.
+    case question(Question)
+
+    /// The question, where there is one.
+    public var question: Question? {
+      if case .question(let question) = self { return question }
+      return nil
+    }
+
+    /// The word of files and JSON.
+    public var word: String { question?.id.value ?? "financial-override" }
   }
   /// What sets it.
   public let flag: Flag
@@ -263,26 +329,6 @@ public struct CapRule: Sendable, Hashable {
     self.flag = flag
     self.segment = segment
   }
-}
-
-/// The tests that moderate the delivery score.
-public struct ConsiderationsRule: Sendable, Hashable {
-  /// One test.
-  public struct Test: Sendable, Hashable {
-    /// The identifier.
-    public let id: TestID
-    /// The question, answered met or not met.
-    public let question: String
-    /// A test.
-    public init(id: TestID, question: String) {
-      self.id = id
-      self.question = question
-    }
-  }
-  /// The tests in order.
-  public let tests: [Test]
-  /// A considerations rule.
-  public init(tests: [Test]) { self.tests = tests }
 }
 
 /// Makes the overall rating from the areas: the first outcome all of whose counts hold.
@@ -335,18 +381,28 @@ public struct AggregateRule: Sendable, Hashable {
   }
 }
 
-/// Bars overall ratings better than `best` while one of the areas has the rating named.
+/// Bars overall ratings better than `best` while something stands against them.
 public struct LimitRule: Sendable, Hashable {
-  /// The areas that bar.
-  public let areas: [AreaID]
-  /// The rating of such an area that bars.
-  public let rating: RatingID
+  /// What bars.
+  public enum Bar: Sendable, Hashable {
+    /// One of the areas has the rating.
+    case areas([AreaID], rated: RatingID)
+    /// The answer yes to a question.
+    case question(Question)
+
+    /// The question, where there is one.
+    public var question: Question? {
+      if case .question(let question) = self { return question }
+      return nil
+    }
+  }
+  /// What bars.
+  public let bar: Bar
   /// The best overall rating left.
   public let best: RatingID
   /// A limit.
-  public init(areas: [AreaID], rating: RatingID, best: RatingID) {
-    self.areas = areas
-    self.rating = rating
+  public init(bar: Bar, best: RatingID) {
+    self.bar = bar
     self.best = best
   }
 }
@@ -382,11 +438,14 @@ public struct DecisionRule: Sendable, Hashable {
   public let into: Int?
   /// The computed segment from which `into` may be reached.
   public let from: Int?
+  /// The segments into which a second, more senior person must place it.
+  public let secondPerson: Set<Int>
   /// A decision rule; the parameters are the properties.
-  public init(within: Int?, into: Int?, from: Int?) {
+  public init(within: Int?, into: Int?, from: Int?, secondPerson: Set<Int> = []) {
     self.within = within
     self.into = into
     self.from = from
+    self.secondPerson = secondPerson
   }
 }
 

@@ -140,19 +140,102 @@ public enum TestAnswer: String, Sendable, CaseIterable {
   case notMet = "not-met"
 }
 
-/// A segment decided by a person.
-public struct SegmentDecision: Hashable, Sendable {
+/// What a person entered for a test or another question, with its source.
+public struct GivenAnswer: Hashable, Sendable {
   /// Who.
+  public let actor: Actor
+  /// The answer; nil where only figures were entered.
+  public let answer: TestAnswer?
+  /// Figures of the system, by identifier, in their units.
+  public let figures: [MetricID: Double]
+  /// Where it comes from: a document, a return, a meeting.
+  public let source: String
+  /// An entered answer.
+  public init(
+    actor: Actor, answer: TestAnswer?, figures: [MetricID: Double] = [:], source: String
+  ) {
+    self.actor = actor
+    self.answer = answer
+    self.figures = figures
+    self.source = source
+  }
+}
+
+/// A segment decided by people.
+public struct SegmentDecision: Hashable, Sendable {
+  /// Who decided.
   public let actor: Actor
   /// The segment.
   public let segment: Int
   /// Why.
   public let reason: String
+  /// Who had proposed it, where the edition wants a second person; nil where one decides.
+  public let proposer: Actor?
   /// A decision.
-  public init(actor: Actor, segment: Int, reason: String) {
+  public init(actor: Actor, segment: Int, reason: String, proposer: Actor? = nil) {
     self.actor = actor
     self.segment = segment
     self.reason = reason
+    self.proposer = proposer
+  }
+}
+
+/// The board agreed to lead on a provider, from a day on.
+public struct LeadBoard: Hashable, Sendable {
+  /// The board.
+  public let board: OrganisationCode
+  /// The first day.
+  public let from: CalendarDate
+  /// Who recorded it.
+  public let actor: Actor
+  /// On what ground.
+  public let reason: String
+  /// A lead board.
+  public init(board: OrganisationCode, from: CalendarDate, actor: Actor, reason: String) {
+    self.board = board
+    self.from = from
+    self.actor = actor
+    self.reason = reason
+  }
+}
+
+/// How NHS England oversees a provider.
+public enum OversightRoute: String, Sendable, CaseIterable {
+  /// Through the lead board.
+  case throughBoard = "through-icb"
+  /// Directly, with the board as partner.
+  case direct
+}
+
+/// A route chosen by a regional director.
+public struct RouteChoice: Hashable, Sendable {
+  /// Who.
+  public let actor: Actor
+  /// The route.
+  public let route: OversightRoute
+  /// Why.
+  public let reason: String
+  /// A choice.
+  public init(actor: Actor, route: OversightRoute, reason: String) {
+    self.actor = actor
+    self.route = route
+    self.reason = reason
+  }
+}
+
+/// A segment that somebody else published, imported with its source.
+public struct ReportedSegment: Hashable, Sendable {
+  /// Who imported it.
+  public let actor: Actor
+  /// The segment.
+  public let segment: Int
+  /// Where it was published.
+  public let source: String
+  /// A reported segment.
+  public init(actor: Actor, segment: Int, source: String) {
+    self.actor = actor
+    self.segment = segment
+    self.source = source
   }
 }
 
@@ -163,11 +246,28 @@ public struct Judgements: Sendable, Equatable {
   public var viewer: Actor?
   /// Ratings by key and area.
   public var areas: [CapabilityKey: [AreaID: AreaJudgement]] = [:]
-  /// Entered answers to tests.
-  public var answers: [PeriodKey: [TestID: TestAnswer]] = [:]
+  /// Entered answers to tests and other questions, with the figures entered for them.
+  public var answers: [PeriodKey: [TestID: GivenAnswer]] = [:]
   /// Segments decided by people.
   public var segments: [PeriodKey: SegmentDecision] = [:]
+  /// Segments proposed and not yet decided by a second person; they count for nothing.
+  public var proposals: [PeriodKey: SegmentDecision] = [:]
+  /// Segments published elsewhere and imported.
+  public var reported: [PeriodKey: ReportedSegment] = [:]
+  /// The boards that lead on a provider, in the order in which they were recorded.
+  public var leads: [OrganisationCode: [LeadBoard]] = [:]
+  /// Routes chosen by a regional director.
+  public var routes: [PeriodKey: RouteChoice] = [:]
 
   /// No judgements.
   public init(viewer: Actor? = nil) { self.viewer = viewer }
+
+  /// The board that leads on a provider on a day: the one with the latest first day not after it,
+  /// of several the one recorded last. Nil where none was agreed.
+  public func lead(of provider: OrganisationCode, on day: CalendarDate) -> LeadBoard? {
+    (leads[provider] ?? []).filter { $0.from <= day }.reduce(nil) { latest, next in
+      guard let latest, next.from < latest.from else { return next }
+      return latest
+    }
+  }
 }

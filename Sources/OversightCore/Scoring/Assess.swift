@@ -2,33 +2,74 @@
 ///
 /// Pure: no clock, no randomness, no I/O, and no result depends on the order of a dictionary. The
 /// assessments come in the order of the organisations' codes. Rules apply one after another, each
-/// to all organisations, since quartiles and ranks need the whole cohort.
+/// to all organisations, since quartiles and ranks need the whole cohort. Every assumed rule that has
+/// other forms is tried in each of them, one at a time, so that a result that rests on our choice
+/// says so.
 public func assess(
   _ cohort: Cohort, _ judgements: Judgements, under framework: Framework
 ) -> [Assessment] {
   var bench = Bench(cohort: cohort, judgements: judgements, framework: framework)
-  for rule in framework.pipeline { bench.apply(rule) }
-  return bench.drafts.map { $0.finished(under: framework, in: cohort.period) }
+  var trials: [(rule: RuleID, alternative: String, outcomes: [Outcome])] = []
+  for (index, rule) in framework.pipeline.enumerated() {
+    for alternative in rule.alternatives {
+      var trial = bench.forked()
+      trial.framework = framework.replacing(rule.with(alternative.body))
+      trial.apply(trial.framework.pipeline[index...])
+      trials.append((rule.id, alternative.id, trial.drafts.map(\.outcome)))
+    }
+    bench.apply(rule)
+  }
+  bench.describeCapability()
+  return bench.drafts.enumerated().map { index, draft in
+    let outcome = draft.outcome
+    let dependences = trials.filter { $0.outcomes[index].differsInResult(from: outcome) }.map {
+      Dependence(rule: $0.rule, alternative: $0.alternative, result: $0.outcomes[index])
+    }
+    return draft.finished(under: framework, in: cohort.period, dependences: dependences)
+  }
+}
+
+extension Outcome {
+  /// Whether segment, rating or route differ; an average alone decides nothing.
+  fileprivate func differsInResult(from other: Outcome) -> Bool {
+    segment != other.segment || possible != other.possible || overall != other.overall
+      || route != other.route
+  }
 }
 
 /// The cohort while the rules are being applied.
 struct Bench {
   let cohort: Cohort
   let judgements: Judgements
-  let framework: Framework
+  var framework: Framework
   var drafts: [Draft]
   /// What the overall rating can be where no area is rated, by rule and kind.
   var reachFromNothing: [RuleID: [OrganisationKind: [RatingID]]] = [:]
+  /// Cuts that are held as they are instead of being taken from the cohort, by rule.
+  var heldCuts: [RuleID: (cuts: CutPoints?, origin: CutOrigin)] = [:]
 
   init(cohort: Cohort, judgements: Judgements, framework: Framework) {
     self.cohort = cohort
     self.judgements = judgements
     self.framework = framework
     drafts = cohort.register.organisations.map { organisation in
-      Draft(
+      let key = PeriodKey(
+        organisation: organisation.code, period: cohort.period, framework: framework.id)
+      return Draft(
         organisation: organisation, observations: cohort.observations[organisation.code] ?? [:],
-        published: cohort.summaries[organisation.code])
+        published: cohort.summaries[organisation.code], answers: judgements.answers[key] ?? [:])
     }
+  }
+
+  /// A copy to try something on; it keeps no steps.
+  func forked() -> Bench {
+    var fork = self
+    fork.drafts = drafts.map { $0.forked() }
+    return fork
+  }
+
+  mutating func apply(_ rules: some Sequence<Rule>) {
+    for rule in rules { apply(rule) }
   }
 
   mutating func apply(_ rule: Rule) {
@@ -39,6 +80,7 @@ struct Bench {
     case .average(let body): applyAverage(body, of: rule)
     case .quartileSegment(let body): applyQuartiles(body, of: rule)
     case .thresholdSegment(let body): each(of: rule) { $0.segment(by: body, of: rule) }
+    case .published(let body): applyPublished(body, of: rule)
     case .cap(let body): each(of: rule) { $0.cap(body, of: rule) }
     case .considerations(let body): applyConsiderations(body, of: rule)
     case .aggregate(let body): applyAggregate(body, of: rule)
@@ -62,6 +104,12 @@ struct Bench {
   func indices(of kinds: Set<OrganisationKind>) -> [Int] {
     drafts.indices.filter { kinds.contains(drafts[$0].organisation.kind) }
   }
+
+  /// What judgements on an organisation in this period are kept by.
+  func key(of draft: Draft) -> PeriodKey {
+    PeriodKey(
+      organisation: draft.organisation.code, period: cohort.period, framework: framework.id)
+  }
 }
 
 /// One organisation's assessment in the making. A class, since every rule works on every one of them
@@ -70,6 +118,7 @@ final class Draft {
   let organisation: Organisation
   var observations: [MetricID: Observation]
   let published: PublishedSummary?
+  let answers: [TestID: GivenAnswer]
   var proxies: [MetricID: Coverage] = [:]
   var absences: [MetricID: Absence] = [:]
   var metrics: [MetricResult] = []
@@ -89,20 +138,57 @@ final class Draft {
   var testsMet = 0
   var testsUnknown = 0
   var isDeficitReported = false
-  var steps: [Step] = []
+  var route: OversightRoute?
+  private var steps: [Step] = []
+  private let keepsSteps: Bool
 
   init(
-    organisation: Organisation, observations: [MetricID: Observation], published: PublishedSummary?
+    organisation: Organisation, observations: [MetricID: Observation],
+    published: PublishedSummary?, answers: [TestID: GivenAnswer], keepsSteps: Bool = true
   ) {
     self.organisation = organisation
     self.observations = observations
     self.published = published
-    metrics.reserveCapacity(24)
-    steps.reserveCapacity(40)
+    self.answers = answers
+    self.keepsSteps = keepsSteps
+    if keepsSteps {
+      metrics.reserveCapacity(24)
+      steps.reserveCapacity(40)
+    }
   }
 
-  func record(_ detail: StepDetail, of rule: Rule, subject: String? = nil) {
-    steps.append(Step(rule: rule.id, subject: subject, detail: detail))
+  /// A copy without steps.
+  func forked() -> Draft {
+    let fork = Draft(
+      organisation: organisation, observations: observations, published: published,
+      answers: answers, keepsSteps: false)
+    fork.proxies = proxies
+    fork.absences = absences
+    fork.metrics = metrics
+    fork.domains = domains
+    fork.average = average
+    fork.shownAverage = shownAverage
+    fork.unadjusted = unadjusted
+    fork.segment = segment
+    fork.segmentAbsence = segmentAbsence
+    fork.possible = possible
+    fork.rank = rank
+    fork.capability = capability
+    fork.testsMet = testsMet
+    fork.testsUnknown = testsUnknown
+    fork.isDeficitReported = isDeficitReported
+    fork.route = route
+    return fork
+  }
+
+  func record(_ detail: @autoclosure () -> StepDetail, of rule: Rule, subject: String? = nil) {
+    if keepsSteps { steps.append(Step(rule: rule.id, subject: subject, detail: detail())) }
+  }
+
+  var outcome: Outcome {
+    Outcome(
+      average: shownAverage, segment: segment, possible: possible, overall: capability?.overall,
+      route: route)
   }
 
   /// Why the organisation has no segment: first what the edition says of its kind, else what an
@@ -113,7 +199,9 @@ final class Draft {
       ?? segmentAbsence ?? .noAverage
   }
 
-  func finished(under framework: Framework, in period: Period) -> Assessment {
+  func finished(
+    under framework: Framework, in period: Period, dependences: [Dependence]
+  ) -> Assessment {
     Assessment(
       organisation: organisation, period: period, framework: framework.id, metrics: metrics,
       domains: domains, average: average.average, averageOrigin: average.origin,
@@ -122,10 +210,12 @@ final class Draft {
       unadjustedSegment: unadjusted, segment: segment,
       segmentAbsence: absence(under: framework), possibleSegments: possible, rank: rank.rank,
       rankOf: rank.rank == nil ? nil : rank.of, rankAbsence: rank.absence,
-      capability: capability, flags: flags, steps: steps)
+      capability: capability, flags: flags(dependsOnAssumption: !dependences.isEmpty),
+      isScoredByEdition: framework.scores(organisation.sector), dependences: dependences,
+      steps: steps)
   }
 
-  private var flags: [Flag] {
+  private func flags(dependsOnAssumption: Bool) -> [Flag] {
     var flags: [Flag] = []
     if isDeficitReported { flags.append(.deficit) }
     if possible.count > 1 { flags.append(.overrideUnknown) }
@@ -133,6 +223,7 @@ final class Draft {
     if average.average != nil, average.origin == .published { flags.append(.publishedAverage) }
     if average.average != nil, metrics.contains(where: \.isProxy) { flags.append(.proxies) }
     if capability?.isProvisional == true { flags.append(.provisional) }
+    if dependsOnAssumption { flags.append(.assumption) }
     return flags
   }
 }

@@ -40,6 +40,16 @@ public enum Absence: Hashable, Sendable {
   case tableNotHeld(held: Int, of: Int)
   /// These areas are not rated, so there is no overall rating yet.
   case notRated([AreaID])
+  /// The segment is published elsewhere and was not imported, in the edition's words.
+  case segmentNotHeld(String)
+  /// Nobody answered the question, and no figure can.
+  case notAnswered
+  /// A figure of the system that a test needs was neither imported nor entered.
+  case figureNotEntered(MetricID)
+  /// A figure of too few systems is held to take their quartiles.
+  case systemsNotHeld(MetricID, held: Int, of: Int)
+  /// The provider belongs to no system that is held.
+  case noSystem
   /// The edition says nothing of it.
   case notInEdition
 }
@@ -149,6 +159,32 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
   case proxies
   /// A rating counts that only the viewer gave.
   case provisional
+  /// The result would differ under another form of an assumed rule.
+  case assumption = "depends-on-assumption"
+}
+
+/// A result that would be another one under another form of an assumed rule.
+public struct Dependence: Hashable, Sendable {
+  /// The rule.
+  public let rule: RuleID
+  /// The other form, by its identifier within the rule.
+  public let alternative: String
+  /// The result under it.
+  public let result: Outcome
+}
+
+/// What the rules come to for one organisation: what two runs are compared by.
+public struct Outcome: Hashable, Sendable {
+  /// The average metric score as shown.
+  public let average: Double?
+  /// The segment.
+  public let segment: Int?
+  /// The segments that remain possible.
+  public let possible: [Int]
+  /// The overall capability rating.
+  public let overall: RatingID?
+  /// The oversight route.
+  public let route: OversightRoute?
 }
 
 /// The capability of an organisation as far as the viewer may see.
@@ -215,8 +251,35 @@ public struct Assessment: Sendable {
   public let capability: CapabilityResult?
   /// The marks beside it on a list.
   public let flags: [Flag]
+  /// Whether the edition has any metric for the organisation's sector.
+  public let isScoredByEdition: Bool
+  /// The other forms of assumed rules under which the result would differ.
+  public let dependences: [Dependence]
   /// Every step in order; those of `rungs` make the ladder.
   public let steps: [Step]
+
+  /// What the rules come to.
+  public var outcome: Outcome {
+    Outcome(
+      average: shownAverage, segment: segment, possible: possibleSegments,
+      overall: capability?.overall, route: route?.route)
+  }
+
+  /// Who oversees it, where the edition says.
+  public var route: RouteDetail? {
+    for step in steps.reversed() {
+      if case .route(let detail) = step.detail { return detail }
+    }
+    return nil
+  }
+
+  /// The tests, where the edition has any for it.
+  public var considerations: ConsiderationsDetail? {
+    for step in steps {
+      if case .considerations(let detail) = step.detail { return detail }
+    }
+    return nil
+  }
 
   /// The steps of the ladder.
   public var rungs: [Step] { steps.filter(\.isRung) }

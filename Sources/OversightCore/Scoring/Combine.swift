@@ -1,7 +1,8 @@
 /// Two scores replaced by one, through the edition's table.
 extension Bench {
   mutating func applyCombine(_ body: CombineRule, of rule: Rule) {
-    guard let definition = framework.metric(body.into) else { return }
+    guard let definition = framework.metric(body.into), definition.isScored(in: cohort.period)
+    else { return }
     each(of: rule) { $0.combine(body, into: definition, of: rule) }
   }
 }

@@ -1,16 +1,19 @@
 /// Figures of a board made from those of the providers it serves: proxies, never the board's own.
+/// Where the board's own figures are imported they stand instead.
 extension Bench {
   mutating func applyFootprint(_ body: FootprintRule, of rule: Rule) {
     let shares = Shares(register: cohort.register)
     for index in indices(of: rule.kinds) {
-      let parts = shares.parts(of: drafts[index].organisation.code)
-      for entry in body.entries {
-        let figure = Footprint(parts: parts, cohort: cohort).figure(entry)
-        drafts[index].take(figure, for: entry.metric, in: cohort.period, framework: framework)
+      let system = SystemFigures(
+        of: drafts[index].organisation.code, shares: shares, cohort: cohort)
+      for entry in body.entries where drafts[index].observations[entry.metric]?.value == nil {
+        drafts[index].take(
+          system.figure(entry), for: entry.metric, in: cohort.period, framework: framework)
       }
       drafts[index].record(
         .footprint(
-          providers: parts.count, made: drafts[index].proxies.count, latest: cohort.latestMonth),
+          providers: system.parts.count, made: drafts[index].proxies.count,
+          latest: cohort.latestMonth),
         of: rule)
     }
   }
@@ -18,12 +21,12 @@ extension Bench {
 
 extension Draft {
   fileprivate func take(
-    _ figure: Result<Footprint.Figure, Footprint.Missing>, for metric: MetricID, in period: Period,
-    framework: Framework
+    _ figure: Result<SystemFigures.Figure, SystemFigures.Missing>, for metric: MetricID,
+    in period: Period, framework: Framework
   ) {
     switch figure {
     case .success(let figure):
-      proxies[metric] = figure.coverage
+      if figure.isProxy { proxies[metric] = figure.coverage }
       observations[metric] = Observation(
         organisation: organisation.code, metric: metric, period: period, value: figure.value,
         unit: framework.metric(metric)?.unit ?? "")
@@ -34,8 +37,9 @@ extension Draft {
 }
 
 /// How a provider's figures are shared among the boards it serves.
-private struct Shares {
-  private var parts: [OrganisationCode: [(provider: OrganisationCode, share: Double)]] = [:]
+struct Shares {
+  typealias Part = (provider: OrganisationCode, share: Double)
+  private var parts: [OrganisationCode: [Part]] = [:]
 
   init(register: RegisterView) {
     let boards = Dictionary(grouping: register.memberships, by: \.provider)
@@ -52,24 +56,35 @@ private struct Shares {
     return open == 0 ? 0 : max(0, 1 - given.reduce(0, +)) / Double(open)
   }
 
-  func parts(of icb: OrganisationCode) -> [(provider: OrganisationCode, share: Double)] {
-    parts[icb] ?? []
-  }
+  func parts(of icb: OrganisationCode) -> [Part] { parts[icb] ?? [] }
 }
 
 /// The figures of one board's area.
-private struct Footprint {
+struct SystemFigures {
   struct Figure {
     let value: Double
     let coverage: Coverage
+    /// Whether it was summed over providers.
+    let isProxy: Bool
   }
 
   struct Missing: Error {
     let absence: Absence
   }
 
-  let parts: [(provider: OrganisationCode, share: Double)]
-  let cohort: Cohort
+  /// The providers with their shares.
+  let parts: [Shares.Part]
+  /// Those whose months are summed: the board itself where its own are imported.
+  private let reporting: [Shares.Part]
+  private let isProxy: Bool
+  private let cohort: Cohort
+
+  init(of board: OrganisationCode, shares: Shares, cohort: Cohort) {
+    self.cohort = cohort
+    parts = shares.parts(of: board)
+    isProxy = cohort.monthly[board]?.isEmpty ?? true
+    reporting = isProxy ? parts : [(board, 1)]
+  }
 
   func figure(_ entry: FootprintRule.Entry) -> Result<Figure, Missing> {
     switch entry.figure {
@@ -80,37 +95,45 @@ private struct Footprint {
     }
   }
 
-  /// A provider that reports the denominator counts; one that does not give the service is silent.
+  /// A ratio of counts summed over some months; nil where nobody reports all of them.
+  func ratio(
+    _ numerator: FootprintRule.Ratio, over denominator: String, times scale: Double,
+    in months: [Month], ofWholeReports: Bool = false
+  ) -> Figure? {
+    var (top, bottom, held) = (0.0, 0.0, 0)
+    for part in reporting where !ofWholeReports || isWhole(part.provider) {
+      let own = (cohort.monthly[part.provider] ?? []).filter { months.contains($0.month) }
+      // A provider that reports the denominator counts; one without the service is silent.
+      let sums = own.compactMap { count(numerator, over: denominator, in: $0) }
+      guard sums.count == months.count else { continue }
+      held += 1
+      top += part.share * sums.reduce(0) { $0 + $1.top }
+      bottom += part.share * sums.reduce(0) { $0 + $1.bottom }
+    }
+    guard bottom > 0 else { return nil }
+    return Figure(
+      value: scale * top / bottom, coverage: Coverage(held: held, of: parts.count),
+      isProxy: isProxy)
+  }
+
+  /// All three months of the period must be held, also where only the last one counts.
   private func ratio(
     _ numerator: FootprintRule.Ratio, over denominator: String, times scale: Double,
     lastMonth: Bool
   ) -> Result<Figure, Missing> {
-    var (top, bottom, held) = (0.0, 0.0, 0)
-    for part in parts {
-      guard let months = wholePeriod(of: part.provider) else { continue }
-      let counted = lastMonth ? months.suffix(1) : months[...]
-      let sums = counted.map { count(numerator, over: denominator, in: $0) }
-      let whole = sums.compactMap { $0 }
-      guard whole.count == sums.count, !whole.isEmpty else { continue }
-      held += 1
-      top += part.share * whole.reduce(0) { $0 + $1.top }
-      bottom += part.share * whole.reduce(0) { $0 + $1.bottom }
+    let months = lastMonth ? cohort.period.months.suffix(1) : cohort.period.months[...]
+    guard reporting.contains(where: { isWhole($0.provider) }) else {
+      let latest = cohort.latestMonth
+      return .failure(
+        Missing(absence: parts.isEmpty ? .noProviderFigures : .monthsNotHeld(latest: latest)))
     }
-    guard bottom > 0 else { return .failure(Missing(absence: absenceOfMonths)) }
-    let coverage = Coverage(held: held, of: parts.count)
-    return .success(Figure(value: scale * top / bottom, coverage: coverage))
+    let figure = ratio(
+      numerator, over: denominator, times: scale, in: Array(months), ofWholeReports: true)
+    return figure.map(Result.success) ?? .failure(Missing(absence: .noProviderFigures))
   }
 
-  private var absenceOfMonths: Absence {
-    parts.isEmpty || parts.contains { wholePeriod(of: $0.provider) != nil }
-      ? .noProviderFigures : .monthsNotHeld(latest: cohort.latestMonth)
-  }
-
-  /// The provider's months, where all three of the period are held.
-  private func wholePeriod(of provider: OrganisationCode) -> [MonthlyFigures]? {
-    guard let months = cohort.monthly[provider], months.map(\.month) == cohort.period.months
-    else { return nil }
-    return months
+  private func isWhole(_ code: OrganisationCode) -> Bool {
+    cohort.monthly[code]?.map(\.month) == cohort.period.months
   }
 
   private func count(
@@ -133,6 +156,7 @@ private struct Footprint {
     }
     guard weight > 0 else { return .failure(Missing(absence: .noProviderFigures)) }
     return .success(
-      Figure(value: sum / weight, coverage: Coverage(held: held, of: parts.count)))
+      Figure(
+        value: sum / weight, coverage: Coverage(held: held, of: parts.count), isProxy: true))
   }
 }

@@ -2,7 +2,9 @@
 extension Bench {
   mutating func applyScore(_ body: ScoreRule, of rule: Rule) {
     let members = indices(of: rule.kinds)
-    for metric in framework.metrics where metric.scoring != .combined {
+    let period = cohort.period
+    for metric in framework.metrics
+    where metric.scoring != .combined && metric.isScored(in: period) {
       let users = members.filter { metric.sectors.contains(drafts[$0].organisation.sector) }
       score(metric, of: users, by: body)
     }
@@ -151,7 +153,7 @@ private struct MetricScorer {
       basis: scored.basis, rank: rank.rank, of: rank.of, peers: observation?.peers,
       reportingDate: observation?.reportingDate ?? "", counts: metric.counts,
       weight: metric.weight, domain: metric.domain,
-      isProxy: organisation.kind == .icb, coverage: proxy)
+      isProxy: organisation.kind == .icb && (proxy != nil || observation == nil), coverage: proxy)
   }
 
   /// A published rank is one within the sector: it has a denominator only where that is the pool.

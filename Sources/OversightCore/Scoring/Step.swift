@@ -19,7 +19,7 @@ public struct Step: Hashable, Sendable {
   /// Whether the step is a rung of the ladder. Steps of single metrics and domains stand under it.
   public var isRung: Bool {
     switch detail {
-    case .metric, .domain, .footprint: false
+    case .metric, .domain, .footprint, .test: false
     default: true
     }
   }
@@ -39,6 +39,10 @@ public enum StepDetail: Hashable, Sendable {
   case segment(SegmentDetail)
   /// A flag that keeps the segment from being better than a ceiling.
   case cap(CapDetail)
+  /// A segment that was published elsewhere.
+  case published(PublishedSegmentDetail)
+  /// One test and what answers it.
+  case test(TestOutcome)
   /// The tests.
   case considerations(ConsiderationsDetail)
   /// The overall capability rating from the areas.
@@ -115,14 +119,93 @@ public struct CapDetail: Hashable, Sendable {
   public let possible: [Int]
 }
 
+/// A segment that was published elsewhere, where one was imported.
+public struct PublishedSegmentDetail: Hashable, Sendable {
+  /// What was imported.
+  public let reported: ReportedSegment?
+  /// Why there is none, in the edition's words.
+  public let absence: Absence?
+}
+
 /// The answers to the tests.
 public struct ConsiderationsDetail: Hashable, Sendable {
+  /// Every test of the edition, in order.
+  public let outcomes: [TestOutcome]
+  /// The answers to tests, in the order of the edition.
+  public init(outcomes: [TestOutcome]) { self.outcomes = outcomes }
   /// The tests met.
-  public let met: [TestID]
+  public var met: [TestID] { outcomes.filter { $0.answer == .met }.map(\.test) }
   /// The tests not met.
-  public let notMet: [TestID]
+  public var notMet: [TestID] { outcomes.filter { $0.answer == .notMet }.map(\.test) }
   /// The tests nobody has answered.
-  public let unknown: [TestID]
+  public var unknown: [TestID] { outcomes.filter { $0.answer == nil }.map(\.test) }
+}
+
+/// One test of one organisation: the answer, and what it rests on.
+public struct TestOutcome: Hashable, Sendable {
+  /// The test.
+  public let test: TestID
+  /// The answer that counts; nil where it is unknown.
+  public let answer: TestAnswer?
+  /// What the answer rests on.
+  public let grounds: Grounds
+  /// What the figures say, also where an entered answer stands instead.
+  public let computed: TestAnswer?
+  /// The figures looked at, month by month where they are monthly.
+  public let findings: [FigureFinding]
+
+  /// What an answer rests on.
+  public enum Grounds: Hashable, Sendable {
+    /// A person's answer, with its source.
+    case entered(GivenAnswer)
+    /// The findings.
+    case figures
+    /// The answers of the systems a provider belongs to; whether one of them leads.
+    case systems([SystemAnswer], isLead: Bool)
+    /// Nothing: it is unknown.
+    case absent(Absence)
+  }
+
+  /// An outcome; the parameters are the properties.
+  public init(
+    test: TestID, answer: TestAnswer?, grounds: Grounds, computed: TestAnswer? = nil,
+    findings: [FigureFinding] = []
+  ) {
+    self.test = test
+    self.answer = answer
+    self.grounds = grounds
+    self.computed = computed
+    self.findings = findings
+  }
+}
+
+/// The answer of one system a provider belongs to.
+public struct SystemAnswer: Hashable, Sendable {
+  /// The board.
+  public let board: OrganisationCode
+  /// Its answer; nil where it is unknown.
+  public let answer: TestAnswer?
+  /// An answer of a system.
+  public init(board: OrganisationCode, answer: TestAnswer?) {
+    self.board = board
+    self.answer = answer
+  }
+}
+
+/// One figure a test looked at.
+public struct FigureFinding: Hashable, Sendable {
+  /// The figure.
+  public let figure: MetricID
+  /// The month; nil where it is of the period.
+  public let month: Month?
+  /// The value in the figure's unit.
+  public let value: Double
+  /// The quartile it was held against; nil where a table decides.
+  public let cut: Double?
+  /// How many systems have a value.
+  public let systems: Int
+  /// Whether it was summed over providers, never the board's own figure.
+  public let isProxy: Bool
 }
 
 /// The overall rating, from the areas.
@@ -143,6 +226,10 @@ public struct AggregateDetail: Hashable, Sendable {
 public struct LimitDetail: Hashable, Sendable {
   /// The areas that bar.
   public let barring: [AreaID]
+  /// The question that bars, where it is one, and whether it was answered yes; nil unknown.
+  public let question: TestID?
+  /// See `question`.
+  public let isSet: Bool?
   /// The overall rating before.
   public let before: RatingID?
   /// The overall rating after.
@@ -186,6 +273,8 @@ public struct ShiftDetail: Hashable, Sendable {
 public struct DecisionDetail: Hashable, Sendable {
   /// The decision, where one is recorded.
   public let decision: SegmentDecision?
+  /// A proposal that waits for a second person; it changes nothing.
+  public let proposal: SegmentDecision?
   /// The computed segment.
   public let before: Int?
   /// The segment after it.
@@ -210,11 +299,36 @@ public struct RankDetail: Hashable, Sendable {
 public struct RouteDetail: Hashable, Sendable {
   /// The boards it serves, with their capability rating where there is one.
   public let boards: [Board]
+  /// The board that leads on it; nil where none is recorded or it is not in the register.
+  public let lead: LeadBoard?
   /// Whether the edition knows a route through a board; where it does and no lead board is
   /// recorded, no route is claimed.
   public let needsLeadBoard: Bool
+  /// The route the rule indicates; nil where it claims none.
+  public let indicated: OversightRoute?
+  /// Why.
+  public let grounds: [Ground]
+  /// The route a regional director chose instead; nil where none did.
+  public let choice: RouteChoice?
   /// The edition's words where it knows no such route, or where no lead board is recorded.
   public let words: String
+
+  /// The route that holds: the one chosen, else the one indicated.
+  public var route: OversightRoute? { choice?.route ?? indicated }
+
+  /// Why a route is indicated, or none.
+  public enum Ground: Hashable, Sendable {
+    /// No lead board is recorded.
+    case leadNotAgreed
+    /// The lead board's capability rating, and whether the edition works through such a board.
+    case leadRated(RatingID, isTrusted: Bool)
+    /// The lead board has no capability rating.
+    case leadNotRated
+    /// The provider's segment, and whether NHS England may then work directly with it.
+    case segment(Int, isDirect: Bool)
+    /// The provider has no segment.
+    case segmentUnknown
+  }
 
   /// A board a provider serves.
   public struct Board: Hashable, Sendable {

@@ -21,10 +21,12 @@ extension Draft {
   private func flag(_ flag: CapRule.Flag) -> Bool? {
     switch flag {
     case .financialOverride: published?.financialOverride
-    // No table holds an organisation's own deficit yet.
-    case .ownDeficit: nil
+    case .question(let question): isYes(question.id)
     }
   }
+
+  /// Whether a question was answered yes; nil where nobody answered it.
+  func isYes(_ question: TestID) -> Bool? { answers[question]?.answer.map { $0 == .met } }
 
   /// A blank flag decides nothing where both answers give the same segment.
   private func leaveOpen(between before: Int?, and capped: Int?) {
@@ -68,53 +70,36 @@ extension ShiftRule {
 }
 
 extension Bench {
-  mutating func applyConsiderations(_ body: ConsiderationsRule, of rule: Rule) {
-    let (judgements, period, framework) = (judgements, cohort.period, framework.id)
+  /// A segment that was published elsewhere stands as it is; none is computed.
+  mutating func applyPublished(_ body: PublishedRule, of rule: Rule) {
+    let reported = judgements.reported
     each(of: rule) { draft in
-      let key = PeriodKey(
-        organisation: draft.organisation.code, period: period, framework: framework)
-      let answers = judgements.answers[key] ?? [:]
-      let detail = ConsiderationsDetail(
-        met: body.tests.map(\.id).filter { answers[$0] == .met },
-        notMet: body.tests.map(\.id).filter { answers[$0] == .notMet },
-        unknown: body.tests.map(\.id).filter { answers[$0] == nil })
-      draft.testsMet = detail.met.count
-      draft.testsUnknown = detail.unknown.count
-      draft.record(.considerations(detail), of: rule)
+      let found = reported[key(of: draft)]
+      draft.segment = found?.segment
+      draft.possible = found.map { [$0.segment] } ?? []
+      draft.segmentAbsence = found == nil ? .segmentNotHeld(body.absent) : nil
+      draft.record(
+        .published(PublishedSegmentDetail(reported: found, absence: draft.segmentAbsence)),
+        of: rule)
     }
   }
 
-  /// A decision stands as recorded; whether it may be made is decided when it is made.
+  /// A decision stands as recorded; whether it may be made is decided when it is made. A proposal
+  /// waits for a second person and changes nothing.
   mutating func applyDecision(_ body: DecisionRule, of rule: Rule) {
-    let (judgements, period, framework) = (judgements, cohort.period, framework.id)
+    let (segments, proposals) = (judgements.segments, judgements.proposals)
     each(of: rule) { draft in
-      let key = PeriodKey(
-        organisation: draft.organisation.code, period: period, framework: framework)
-      let decision = judgements.segments[key]
+      let decision = segments[key(of: draft)]
       let before = draft.segment
       if let decision {
         draft.segment = decision.segment
         draft.possible = [decision.segment]
       }
       draft.record(
-        .decision(DecisionDetail(decision: decision, before: before, after: draft.segment)),
-        of: rule)
-    }
-  }
-
-  /// Without a recorded lead board no route is claimed.
-  mutating func applyRoute(_ body: RouteRule, of rule: Rule) {
-    let ratings = Dictionary(
-      uniqueKeysWithValues: drafts.map { ($0.organisation.code, $0.capability?.overall) })
-    let boards = Dictionary(grouping: cohort.register.memberships, by: \.provider)
-    each(of: rule) { draft in
-      let served = (boards[draft.organisation.code] ?? []).map {
-        RouteDetail.Board(code: $0.icb, rating: ratings[$0.icb] ?? nil)
-      }
-      draft.record(
-        .route(
-          RouteDetail(
-            boards: served, needsLeadBoard: !body.throughBoardWhen.isEmpty, words: body.otherwise)),
+        .decision(
+          DecisionDetail(
+            decision: decision, proposal: proposals[key(of: draft)], before: before,
+            after: draft.segment)),
         of: rule)
     }
   }

@@ -16,8 +16,8 @@ extension Bench {
   }
 
   private mutating func segmentAverages(_ body: QuartileRule, of rule: Rule) {
-    let cohort = cohort(of: body)
-    let (cuts, origin) = cuts(of: cohort.map { drafts[$0].average.average }, by: body)
+    let (cuts, origin) =
+      heldCuts[rule.id] ?? cuts(of: cohort(of: body).map { drafts[$0].average.average }, by: body)
     each(of: rule) { draft in
       draft.take(segment: draft.average.average, cuts: cuts, origin: origin, of: rule)
     }

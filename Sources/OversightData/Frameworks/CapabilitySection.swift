@@ -3,6 +3,7 @@ import OversightCore
 /// The `scales` and `capability` of a framework file.
 struct CapabilitySection {
   let root: YAMLMap
+  let references: References
 
   func profiles() -> [CapabilityProfile] {
     let scales = scales()
@@ -70,7 +71,8 @@ struct CapabilitySection {
     let known = Set((own ?? layers).values.flatMap { $0.ratings.map(\.id.value) })
     return FunctionalArea(
       id: AreaID(map.text("id") ?? ""), name: map.text("name") ?? "",
-      descriptors: descriptors(map, known: known), scales: own ?? layers)
+      descriptors: descriptors(map, known: known), scales: own ?? layers,
+      subject: references.subject(in: map))
   }
 
   private func descriptors(_ map: YAMLMap, known: Set<String>) -> [RatingID: String] {

@@ -11,13 +11,16 @@ struct FrameworkSections {
     let id = root.text("id")
     let edition = root.text("edition")
     let domains = domains()
+    let subjects = subjects()
+    let names = References(metrics: [], capability: [], segments: 1, subjects: subjects)
     let metrics = root.maps("metrics").map {
-      MetricSection(map: $0, domains: domains).metric()
+      MetricSection(map: $0, domains: domains, references: names).metric()
     }
-    let capability = CapabilitySection(root: root).profiles()
+    let capability = CapabilitySection(root: root, references: names).profiles()
     let segments = segments()
     let references = References(
-      metrics: metrics, capability: capability, segments: max(1, segments.count))
+      metrics: metrics, capability: capability, segments: max(1, segments.count),
+      subjects: subjects)
     root.distinct(metrics.map(\.id.value), "metrics")
     root.distinct(domains.map(\.id), "domains")
     let framework = Framework(
@@ -25,7 +28,8 @@ struct FrameworkSections {
       version: version(), standing: standing() ?? .draft, documents: documents(),
       segments: segments, notSegmented: notSegmented(), domains: domains, metrics: metrics,
       capability: capability, decisions: decisions(),
-      pipeline: PipelineSection(root: root, references: references).rules(), hash: hash)
+      pipeline: PipelineSection(root: root, references: references).rules(), subjects: subjects,
+      hash: hash)
     root.finish()
     return framework
   }
@@ -51,6 +55,15 @@ struct FrameworkSections {
 
   private enum StandingWord: String, CaseIterable {
     case live, draft
+  }
+
+  private func subjects() -> [Subject] {
+    let subjects = root.maps("subjects", required: false).map { map in
+      defer { map.finish() }
+      return Subject(id: map.text("id") ?? "", name: map.text("name") ?? "")
+    }
+    root.distinct(subjects.map(\.id), "subjects")
+    return subjects
   }
 
   private func documents() -> [SourceDocument] {

@@ -4,6 +4,7 @@ import OversightCore
 struct MetricSection {
   let map: YAMLMap
   let domains: [Domain]
+  let references: References
 
   func metric() -> MetricDefinition {
     defer { map.finish() }
@@ -19,7 +20,25 @@ struct MetricSection {
       floor: map.number("floor", required: false),
       hasUnknownStandard: map.flag("unknown-standard", default: false), weight: weight(),
       counts: map.flag("counts", default: true), note: map.text("note", required: false) ?? "",
-      provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "")
+      provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "",
+      names: names(), disclosure: map.text("disclosure", required: false) ?? "",
+      subject: references.subject(in: map), from: map.period("from", required: false),
+      to: map.period("to", required: false), fittedFrom: map.periods("fitted-from"))
+  }
+
+  private func names() -> [Cycle: String] {
+    guard let map = map.map("names-by-year", required: false) else { return [:] }
+    var names: [Cycle: String] = [:]
+    for key in map.keys {
+      guard let cycle = Cycle(key) else {
+        map.problems.add(
+          "'\(key)' is not a financial year", at: map.mark(of: key),
+          suggestion: "Write it as 2025/26")
+        continue
+      }
+      names[cycle] = map.text(key)
+    }
+    return names
   }
 
   private func polarity() -> Polarity? { map.choice("better") }

@@ -22,6 +22,7 @@ struct PipelineSection {
     let title = map.text("title")
     let kinds: Set<OrganisationKind> = map.choices("for")
     let source = map.text("source")
+    let subject = references.subject(in: map)
     let body = RuleBodyReader(map: map, references: references, kinds: kinds).body()
     let others = alternatives.compactMap { alternative($0, of: map, for: kinds) }
     map.distinct(others.map(\.id), "alternatives")
@@ -29,7 +30,7 @@ struct PipelineSection {
     guard let body, let id, let title, let provenance, let source else { return nil }
     return Rule(
       id: RuleID(id), title: title, kinds: kinds, provenance: provenance, source: source,
-      body: body, alternatives: others)
+      body: body, alternatives: others, subject: subject)
   }
 
   /// An alternative is the rule with some parameters replaced, read by the same reader.

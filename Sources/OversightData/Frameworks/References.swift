@@ -6,6 +6,21 @@ struct References {
   let capability: [CapabilityProfile]
   /// How many segments the edition has.
   let segments: Int
+  /// What metrics, tests, areas and rules may be about.
+  var subjects: [Subject] = []
+
+  /// The `subject` of an entry.
+  func subject(in map: YAMLMap) -> String? {
+    guard let text = map.text("subject", required: false) else { return nil }
+    if !subjects.contains(where: { $0.id == text }) {
+      map.wrong(
+        "subject", "'subject' names '\(text)', which this file does not define",
+        suggestion: subjects.isEmpty
+          ? "Define it under 'subjects'"
+          : "Use one of \(subjects.map(\.id).joined(separator: ", "))")
+    }
+    return text
+  }
 
   func metric(_ key: String, in map: YAMLMap) -> MetricID? {
     guard let text = map.text(key) else { return nil }

@@ -5,20 +5,25 @@ extension RuleBodyReader {
   private var segment: ClosedRange<Int> { 1...references.segments }
 
   func cap() -> RuleBody? {
-    guard let flag: CapRule.Flag = map.choice("flag"),
-      let segment = map.integer("segment", in: segment)
-    else { return nil }
+    let question = map.map("question", required: false).flatMap(question)
+    let flag = question.map(CapRule.Flag.question) ?? publishedFlag()
+    guard let flag, let segment = map.integer("segment", in: segment) else { return nil }
     return .cap(CapRule(flag: flag, segment: segment))
   }
 
-  func considerations() -> RuleBody? {
-    let tests = map.maps("tests").map { map in
-      defer { map.finish() }
-      return ConsiderationsRule.Test(
-        id: TestID(map.text("id") ?? ""), question: map.text("question") ?? "")
-    }
-    map.distinct(tests.map(\.id.value), "tests")
-    return .considerations(ConsiderationsRule(tests: tests))
+  private func publishedFlag() -> CapRule.Flag? {
+    map.choice("flag", PublishedFlag.self).map { _ in .financialOverride }
+  }
+
+  private enum PublishedFlag: String, CaseIterable {
+    case financialOverride = "financial-override"
+  }
+
+  private func question(_ map: YAMLMap) -> Question? {
+    defer { map.finish() }
+    guard let id = map.text("id"), let name = map.text("name"), let asks = map.text("asks")
+    else { return nil }
+    return Question(id: TestID(id), name: name, asks: asks)
   }
 
   func aggregate() -> RuleBody? {
@@ -51,12 +56,18 @@ extension RuleBodyReader {
   }
 
   func limit() -> RuleBody? {
-    let areas = map.texts("areas").map { references.area($0, of: kinds, in: map, key: "areas") }
-    guard let rating = map.text("rated"), let best = map.text("best") else { return nil }
+    let question = map.map("question", required: false).flatMap(question)
+    let bar = question.map(LimitRule.Bar.question) ?? areasThatBar()
+    guard let bar, let best = map.text("best") else { return nil }
     return .limit(
-      LimitRule(
-        areas: areas, rating: references.areaRating(rating, of: kinds, in: map, key: "rated"),
-        best: references.overallRating(best, of: kinds, in: map, key: "best")))
+      LimitRule(bar: bar, best: references.overallRating(best, of: kinds, in: map, key: "best")))
+  }
+
+  private func areasThatBar() -> LimitRule.Bar? {
+    let areas = map.texts("areas").map { references.area($0, of: kinds, in: map, key: "areas") }
+    return map.text("rated").map {
+      .areas(areas, rated: references.areaRating($0, of: kinds, in: map, key: "rated"))
+    }
   }
 
   func shift() -> RuleBody? {
@@ -78,7 +89,8 @@ extension RuleBodyReader {
       DecisionRule(
         within: map.integer("within", in: 0...9, required: false),
         into: map.integer("into", in: segment, required: false),
-        from: map.integer("from", in: segment, required: false)))
+        from: map.integer("from", in: segment, required: false),
+        secondPerson: Set(map.integers("second-person", in: segment, required: false))))
   }
 
   func route() -> RuleBody? {

@@ -12,7 +12,7 @@ struct RuleBodyReader {
     case footprint, score, combine, average
     case quartileSegment = "segment-by-quartile"
     case thresholdSegment = "segment-by-threshold"
-    case cap, considerations, aggregate, limit, shift, decision, rank, route, support
+    case published, cap, considerations, aggregate, limit, shift, decision, rank, route, support
   }
 
   func body() -> RuleBody? {
@@ -24,7 +24,10 @@ struct RuleBodyReader {
     case .combine: return combine()
     case .average: return average()
     case .quartileSegment: return quartiles()
-    case .thresholdSegment: return cuts("cuts", in: map).map { .thresholdSegment(.init(cuts: $0)) }
+    case .thresholdSegment:
+      let fitted = map.periods("fitted-from")
+      return cuts("cuts", in: map).map { .thresholdSegment(.init(cuts: $0, fittedFrom: fitted)) }
+    case .published: return map.text("absent").map { .published(PublishedRule(absent: $0)) }
     case .cap: return cap()
     case .considerations: return considerations()
     case .aggregate: return aggregate()
@@ -48,9 +51,7 @@ struct RuleBodyReader {
         FootprintRule.Entry(metric: metric, figure: .mean(of: $0))
       }
     }
-    let count = map.text("count", required: false).map(FootprintRule.Ratio.count)
-    let rest = map.text("all-but", required: false).map(FootprintRule.Ratio.remainder)
-    guard let numerator = count ?? rest, let denominator = map.text("of") else {
+    guard let (numerator, denominator) = ratio(map) else {
       map.wrong("count", "a figure needs 'mean-of', or 'count' or 'all-but' with 'of'")
       return nil
     }
@@ -59,6 +60,16 @@ struct RuleBodyReader {
       figure: .ratio(
         numerator: numerator, denominator: denominator, scale: map.number("per") ?? 1,
         lastMonth: map.choice("take", Take.self) == .lastMonth))
+  }
+
+  /// The columns of a ratio of monthly counts; nil where they are not both given.
+  func ratio(_ map: YAMLMap) -> (FootprintRule.Ratio, String)? {
+    let count = map.text("count", required: false).map(FootprintRule.Ratio.count)
+    let rest = map.text("all-but", required: false).map(FootprintRule.Ratio.remainder)
+    guard let numerator = count ?? rest, let denominator = map.text("of", required: false) else {
+      return nil
+    }
+    return (numerator, denominator)
   }
 
   private enum Take: String, CaseIterable {

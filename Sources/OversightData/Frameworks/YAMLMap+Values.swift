@@ -149,6 +149,30 @@ extension YAMLMap {
     }
   }
 
+  /// Rows of `true` and `false`.
+  func flags(_ key: String) -> [[Bool]] {
+    nodes(key, required: true).map { row in
+      (row.sequence.map(Array.init) ?? []).compactMap { cell in
+        if let flag = cell.scalar.flatMap({ ["true": true, "false": false][$0.string] }) {
+          return flag
+        }
+        problems.add("every cell of '\(key)' should be true or false", at: cell.mark)
+        return nil
+      }
+    }
+  }
+
+  /// A set of periods.
+  func periods(_ key: String) -> Set<Period> {
+    Set(
+      nodes(key, required: false).compactMap { node in
+        if let period = node.scalar.flatMap({ Period($0.string) }) { return period }
+        problems.add(
+          "every entry of '\(key)' should be a period such as Q4 2025/26", at: node.mark)
+        return nil
+      })
+  }
+
   /// A set of words of a closed list.
   func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
     _ key: String, _: Choice.Type = Choice.self, required: Bool = true
@@ -164,7 +188,7 @@ extension YAMLMap {
       })
   }
 
-  private func nodes(_ key: String, required: Bool) -> [Node] {
+  func nodes(_ key: String, required: Bool) -> [Node] {
     guard let node = node(key) else {
       if required { missing(key) }
       return []

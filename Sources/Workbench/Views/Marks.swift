@@ -71,6 +71,7 @@ enum Marks {
       case .publishedAverage: "p"
       case .proxies: "f"
       case .provisional: "o"
+      case .assumption: "a"
       }
     }.joined()
   }
