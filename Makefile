@@ -69,10 +69,11 @@ import: swift
 	swift run oversight-data import "$(FROM)"
 	swift run oversight-data pack
 
-# The generated page of keys and the pictures of the documentation; tests fail when they are stale.
+# The generated pages and the pictures of the documentation; tests fail when they are stale.
 docs: swift
 	swift build --product oversight
 	.build/debug/oversight keys --format markdown > Documentation/Keys.md
+	swift run oversight-data coverage
 	mkdir -p Documentation/Pictures
 	$(PICTURE) organisations --organisation RDY --period "Q4 2025/26" \
 	  > Documentation/Pictures/organisations.svg

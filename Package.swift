@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "DataPreparation",
       dependencies: [
-        "OversightData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OversightData", "Yams", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -72,8 +72,12 @@ let package = Package(
     .testTarget(
       name: "OversightCoreTests", dependencies: ["OversightCore", "OversightData"],
       swiftSettings: strict),
+    // JSON Schema, for every test that holds an output or a file against one.
+    .target(name: "SchemaChecking", path: "Tests/SchemaChecking", swiftSettings: strict),
     .testTarget(
-      name: "OversightDataTests", dependencies: ["OversightData"], swiftSettings: strict),
+      name: "OversightDataTests",
+      dependencies: ["OversightData", "DataPreparation", "SchemaChecking", "Yams"],
+      swiftSettings: strict),
     .testTarget(
       name: "NarrationTests", dependencies: ["Narration", "OversightData"], swiftSettings: strict),
     .target(
@@ -92,7 +96,8 @@ let package = Package(
       name: "WorkbenchTests", dependencies: ["Workbench", "OversightData", "LedgerSQLite"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "OversightCommandTests", dependencies: ["OversightCommand", "Workbench"],
+      name: "OversightCommandTests",
+      dependencies: ["OversightCommand", "Workbench", "DataPreparation", "SchemaChecking"],
       swiftSettings: strict),
     // A small program on the terminal modules alone, for the tests of crashes and signals.
     .executableTarget(

@@ -6,5 +6,7 @@ struct OversightDataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "oversight-data",
     abstract: "Makes and packs the data that the workbench carries.",
-    subcommands: [ImportCommand.self, PackCommand.self, CheckCommand.self])
+    subcommands: [
+      ImportCommand.self, PackCommand.self, CheckCommand.self, CoverageCommand.self,
+    ])
 }

@@ -16,10 +16,14 @@ enum Words {
       ("You declared an interest in \(code).", "Ask a colleague or the chair to do it.")
     case .closed(let code, let cycle):
       ("\(code) was not open at any time in \(cycle).", "Choose the body that was assessed.")
+    case .closedIn(let code, let period):
+      ("\(code) was not open at any time in \(period).", "Choose the body that was assessed.")
+    case .closedOn(let code, let day):
+      ("\(code) had closed before \(day).", "Choose an earlier day, or the body that followed.")
     case .notDecided(let edition, let reason):
-      ("Areas are not rated under \(edition): \(clause(reason)).", "Choose another edition.")
+      ("Areas are not rated under \(edition): \(clause(reason)).", chooseEdition)
     case .noCapability(let edition, let kind):
-      ("\(edition) does not rate the capability of \(kinds(kind)).", "Choose another edition.")
+      ("\(edition) does not rate the capability of \(kinds(kind)).", chooseEdition)
     case .unknownArea(let id, let possible):
       unknown("area", id.value, possible.map(\.value))
     case .unknownLayer(let layer, let possible):
@@ -40,6 +44,57 @@ enum Words {
     case .partnerBlank: ("The partner has no name.", "Name the partner, or leave it out.")
     case .unchanged(let rating):
       ("It is \(word(rating)) already; nothing changed.", "Choose another rating.")
+    case .noConsiderations(let edition, let reason):
+      ("No answers are entered under \(edition): \(clause(reason)).", chooseEdition)
+    case .unknownTest(let id, let possible):
+      unknown("test or question", id.value, possible.map(\.value))
+    case .unknownFigure(let id, let possible):
+      unknown("figure of this test", id.value, possible.map(\.value))
+    case .sourceNeeded:
+      ("It is not said where it comes from.", "Name the source: a document, a return, a meeting.")
+    case .answerUnchanged(let question, let given): unchanged(question, given)
+    case .segment(let refusal): segment(refusal)
+    case .notAProvider(let code):
+      ("\(code) is not a provider.", "Lead ICBs and routes are recorded for providers.")
+    case .notABoard(let code):
+      ("\(code) is not an integrated care board.", "Name the ICB that leads.")
+    case .noRoute(let edition, let instead):
+      (
+        "\(edition) knows no route through an ICB"
+          + (instead.isEmpty ? "." : ": \(clause(instead))."), chooseEdition
+      )
+    case .boardNotServed(let board, let provider, let possible):
+      ("\(provider) does not serve \(board).", choice(of: possible.map(\.value)))
+    case .groundNeeded: ("It is not said why.", "Write the reason.")
+    case .leadUnchanged(let lead):
+      (
+        "\(lead.board) leads already, from \(lead.from); nothing changed.",
+        "Choose another ICB or an earlier day."
+      )
+    case .routeNeedsChair:
+      ("Only the chair chooses a route, for the regional director.", "Ask the chair.")
+    case .routeUnchanged(let route):
+      (
+        route.map { "The route is \(word($0)) already; nothing changed." }
+          ?? "No route is chosen; there is nothing to take away.", "Choose another route."
+      )
+    case .nothingToImport: ("There is no segment to import.", "Check the file.")
+    case .notTakenAsPublished(let edition, let kind, let reason):
+      (
+        "\(edition) takes no published segment of \(kinds(kind)): "
+          + (reason.map { "\(clause($0))." } ?? "it is computed here."), chooseEdition
+      )
+    case .reportUnchanged(let held):
+      (
+        "Segment \(held.segment) from this source is held already; nothing changed.",
+        "Leave it out."
+      )
+    case .twice: ("It comes twice.", "Leave one of the two out.")
+    case .row(let code, let period, let refusal):
+      (
+        "\(code), \(period): \(Self.refusal(refusal).sentence) Nothing was imported.",
+        Self.refusal(refusal).nextStep
+      )
     case .emptyNote: ("The note is empty.", "Write something, or leave.")
     case .tooLong(let part, let count, let limit):
       ("The \(word(part)) is too long: \(count) characters.", "Up to \(limit) fit; shorten it.")
@@ -66,6 +121,78 @@ enum Words {
       (
         "This file of \(held.edition) is in force since \(held.time.words), by \(held.actor).",
         useIt
+      )
+    }
+  }
+
+  private static func unchanged(_ question: Question, _ given: GivenAnswer?) -> Message {
+    guard given != nil else {
+      return ("\(question.name) has no answer; there is nothing to take away.", "Give an answer.")
+    }
+    return (
+      "\(question.name) has this answer already, from this source; nothing changed.",
+      "Give another answer, figure or source."
+    )
+  }
+
+  private static func segment(_ refusal: SegmentRefusal) -> Message {
+    switch refusal {
+    case .notDecided(let segment, let edition, let reason):
+      (
+        "\(segment.map { "Segment \($0) is" } ?? "Segments are") not decided by people under "
+          + "\(edition): \(clause(reason)).", chooseEdition
+      )
+    case .noRule(let edition, let kind, let reason):
+      (
+        "\(edition) lets nobody decide the segment of \(kinds(kind))"
+          + (reason.map { ": \(clause($0))." } ?? "."), chooseEdition
+      )
+    case .unknown(let segment, let possible):
+      unknown("segment", String(segment), possible.map(String.init))
+    case .onlyFrom(let segment, let from, let computed):
+      (
+        "Segment \(segment) is reached from segment \(from) only; the rules come to "
+          + (computed.map { "segment \($0)." } ?? "none."), "Look at the steps."
+      )
+    case .notByModeration(let segment):
+      (
+        "Moderation does not reach segment \(segment), which takes a decision of its own.",
+        "Choose a segment that the rules can come to."
+      )
+    case .tooFar(let segment, let computed, let within, let possible):
+      (
+        "The rules come to segment \(computed); a decision moves it by \(within) at most, "
+          + "not to \(segment).", choice(of: possible.map(String.init))
+      )
+    case .onlyInto(let segment, let into):
+      ("A decision places in segment \(into), not in \(segment).", "Use one of: \(into).")
+    case .reasonNeeded: ("A decision on a segment needs a written reason.", "Write why.")
+    case .nothingToDecide(let segment):
+      ("The rules come to segment \(segment); there is nothing to decide.", chooseSegment)
+    case .unchanged(let segment?):
+      ("Segment \(segment) is decided already; nothing changed.", chooseSegment)
+    case .unchanged(nil):
+      ("No segment is decided or proposed; there is nothing to take away.", chooseSegment)
+    case .needsChair: ("Only the chair decides that.", "Ask the chair.")
+    case .notProposed(let segment):
+      (
+        "Nobody has proposed segment \(segment), so there is nothing to confirm.",
+        "Propose it; a chair who is another person then confirms it."
+      )
+    case .otherProposed(let segment, let proposal):
+      (
+        "\(proposal.actor) proposed segment \(proposal.segment), not \(segment).",
+        "Confirm segment \(proposal.segment), or propose \(segment)."
+      )
+    case .ownProposal(let segment):
+      (
+        "You proposed segment \(segment) yourself; it takes a second person.",
+        "Ask a chair who is another person to confirm it."
+      )
+    case .alreadyProposed(let proposal):
+      (
+        "\(proposal.actor) proposed segment \(proposal.segment) already; nothing changed.",
+        "A chair other than \(proposal.actor) confirms it."
       )
     }
   }
@@ -155,8 +282,12 @@ enum Words {
   }
 
   private static func unknown(_ what: String, _ id: String, _ possible: [String]) -> Message {
-    let choice = possible.isEmpty ? "There are none here." : possible.joined(separator: ", ") + "."
-    return ("There is no \(what) '\(id)'.", possible.isEmpty ? choice : "Use one of: \(choice)")
+    ("There is no \(what) '\(id)'.", choice(of: possible))
+  }
+
+  private static func choice(of possible: [String]) -> String {
+    possible.isEmpty
+      ? "There are none here." : "Use one of: \(possible.joined(separator: ", "))."
   }
 
   /// A framework file's reason without a full stop of its own.
@@ -179,16 +310,27 @@ enum Words {
     }
   }
 
+  private static func word(_ route: OversightRoute) -> String {
+    switch route {
+    case .throughBoard: "through the ICB"
+    case .direct: "direct"
+    }
+  }
+
   private static func word(_ part: Refusal.TextPart) -> String {
     switch part {
     case .note: "note"
     case .reason: "reason"
     case .partner: "partner's name"
     case .name: "name"
+    case .source: "source"
+    case .figure: "figure"
     }
   }
 
   private static let updateProgram = "Install the newest version of the program."
   private static let runVerify = "Run `oversight verify`, keep a copy, and restore a backup."
+  private static let chooseEdition = "Choose another edition."
+  private static let chooseSegment = "Choose another segment."
   private static let useIt = "It can be used as it is."
 }

@@ -28,6 +28,9 @@ extension Narrator {
     case .noSegment: "there is no segment"
     case .flagBlank(let segments):
       "the override flag is blank: \(Self.list(segments.map(String.init), last: "or"))"
+    case .questionOpen(let question, let segments):
+      "\(questionName(question)) not answered: "
+        + Self.list(segments.map(String.init), last: "or")
     case .tableNotHeld(let held, let of):
       "\(held) of \(of) of its league table are held, and no rank was published"
     case .notRated(let areas): notRated(areas)
@@ -47,6 +50,8 @@ extension Narrator {
     return areas.count > 3
       ? "\(areas.count) areas not rated" : "\(Self.list(names)) not rated"
   }
+
+  private func questionName(_ id: TestID) -> String { framework.question(id)?.name ?? id.value }
 
   /// The name of a system's figure.
   public func figureName(_ id: MetricID) -> String {

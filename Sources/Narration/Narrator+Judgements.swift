@@ -20,7 +20,8 @@ extension Narrator {
     case true?: return "\(question.asks) Yes"
     case false?: return "\(question.asks) No"
     case nil:
-      let open = detail.possible.count > 1
+      let open =
+        detail.possible.count > 1
         ? ": \(Self.list(detail.possible.map(String.init), last: "or")) possible" : ""
       return "not known\(open). \(question.asks)"
     }
@@ -107,8 +108,9 @@ extension Narrator {
     guard detail.needsLeadBoard else { return detail.words }
     let grounds = detail.grounds.map { ground($0, detail) }.joined(separator: "; ")
     if let choice = detail.choice {
-      let rule = detail.indicated.map { "; the rule indicates \(Words.route($0))" } ?? ""
-      return "\(choice.actor.name) chose \(Words.route(choice.route)): \(choice.reason)\(rule)"
+      // A person's own words come last: they may end in a full stop.
+      let rule = detail.indicated.map { "the rule indicates \(Words.route($0)); " } ?? ""
+      return "\(rule)\(choice.actor.name) chose \(Words.route(choice.route)): \(choice.reason)"
     }
     guard let lead = detail.lead else {
       let boards = detail.boards.map { "\($0.code) \(rating($0.rating))" }
@@ -125,7 +127,8 @@ extension Narrator {
     switch ground {
     case .leadNotAgreed: detail.words
     case .leadRated(let id, let isTrusted):
-      rating(id) + (isTrusted ? ": NHS England aims to work through it" : ": NHS England may work directly")
+      rating(id)
+        + (isTrusted ? ": NHS England aims to work through it" : ": NHS England may work directly")
     case .leadNotRated: "\(Words.notRated), so no route is indicated"
     case .segment(let segment, let isDirect):
       "segment \(segment)" + (isDirect ? ": NHS England may work directly" : "")

@@ -75,10 +75,10 @@ extension Narrator {
       detail.met.isEmpty && detail.notMet.isEmpty ? "not known" : "\(detail.met.count) met"
     case .aggregate(let detail): detail.overall.map { name(of: $0).lowercased() } ?? "no rating yet"
     case .limit(let detail): detail.after.map { name(of: $0).lowercased() } ?? "no rating yet"
-    case .shift(let detail): moved(detail.before, detail.after, possible: [])
-    case .decision(let detail): detail.after.map { "SEGMENT \($0)" } ?? "no segment"
+    case .shift(let detail): moved(detail.before, detail.after, possible: detail.possible)
+    case .decision(let detail): detail.after.map { "SEGMENT \($0)" } ?? open(detail.possible)
     case .rank(let detail): detail.rank.map { "rank \($0) of \(detail.of ?? 0)" } ?? "no rank"
-    case .route(let detail): detail.route.map(Words.route) ?? Words.nothing
+    case .route(let detail): detail.route.map(Words.shortRoute) ?? Words.nothing
     case .support(let segment, _): named(segment)
     }
   }
@@ -86,9 +86,14 @@ extension Narrator {
   private func named(_ segment: Int?) -> String { segment.map { "segment \($0)" } ?? "no segment" }
 
   private func moved(_ before: Int?, _ after: Int?, possible: [Int]) -> String {
-    guard let before else { return "no segment" }
-    guard let after else { return possible.map(String.init).joined(separator: " or ") }
+    guard let after else { return open(possible) }
+    guard let before else { return named(after) }
     return before == after ? "stays \(before)" : "\(before) → \(after)"
+  }
+
+  /// Several segments that remain possible, as on every step until one of them is settled.
+  private func open(_ possible: [Int]) -> String {
+    possible.isEmpty ? "no segment" : Self.list(possible.map(String.init), last: "or")
   }
 }
 

@@ -28,8 +28,10 @@ extension Narrator {
   ) -> String {
     let base = "entered by \(given.actor.name): \(given.source)"
     guard let computed, computed != given.answer else { return base }
-    let by = figures.isEmpty ? "" : " (\(figures))"
-    return "\(base); the figures held say \(word(for: computed))\(by)"
+    // A provider has no figures of its own: what stands aside is the answer of its systems.
+    return figures.isEmpty
+      ? "\(base); its systems say \(word(for: computed))"
+      : "\(base); the figures held say \(word(for: computed)) (\(figures))"
   }
 
   private func answers(of systems: [SystemAnswer], isLead: Bool) -> String {
@@ -38,7 +40,8 @@ extension Narrator {
       + Self.list(words)
   }
 
-  /// One figure with what it is held against: "Apr 2025 58.2, lower quartile 56.1 of 42 (proxy)".
+  /// One figure with what it is held against: "Apr 2025 58.20 %, quartile 56.10 of 42 systems
+  /// (proxy)".
   public func finding(_ finding: FigureFinding) -> String {
     let unit = framework.systemFigure(finding.figure)?.unit ?? ""
     let month = finding.month.map { "\(self.month($0)) " } ?? "\(figureName(finding.figure)) "

@@ -44,7 +44,7 @@ public enum Words {
   public static func flag(_ flag: Flag) -> String {
     switch flag {
     case .deficit: "a deficit or deficit support is reported"
-    case .overrideUnknown: "the override flag is blank in the published file"
+    case .overrideUnknown: "an override is blank or its question not answered"
     case .missing: "some metrics have no score"
     case .publishedAverage: "the average is taken as published"
     case .proxies: "the average is made of provider-footprint proxies"
@@ -61,6 +61,52 @@ public enum Words {
     }
   }
 
+  /// An oversight route beside its rule.
+  static func shortRoute(_ route: OversightRoute) -> String {
+    switch route {
+    case .throughBoard: "through the ICB"
+    case .direct: "directly"
+    }
+  }
+
+  /// What moved a segment, in full.
+  public static func cause(_ cause: SegmentChange.Cause) -> String {
+    switch cause {
+    case .rules: "another edition in force"
+    case .restated: "data restated"
+    case .metrics: "metrics entered or left"
+    case .override: "override on or off"
+    case .cuts: "cut points moved"
+    case .score: "score changed, \(significance(.notTested))"
+    case .judgement: "considerations, capability or a decision"
+    }
+  }
+
+  /// What moved a segment, in a narrow column.
+  public static func shortCause(_ cause: SegmentChange.Cause) -> String {
+    switch cause {
+    case .rules: "rules"
+    case .restated: "restated"
+    case .metrics: "metrics"
+    case .override: "override"
+    case .cuts: "cuts"
+    case .score: "score"
+    case .judgement: "judged"
+    }
+  }
+
+  /// What moved a segment, after a count: "3 cut points".
+  static func countedCause(_ cause: SegmentChange.Cause) -> String {
+    cause == .cuts ? "cut points" : shortCause(cause)
+  }
+
+  /// Whether a change of score is more than chance.
+  public static func significance(_ significance: SegmentChange.Significance) -> String {
+    switch significance {
+    case .notTested: "significance not tested yet"
+    }
+  }
+
   /// The line under a draft edition, on every surface.
   public static let draft = "DRAFT RULES – test only"
   /// What stands where a range is not computed.
@@ -69,6 +115,7 @@ public enum Words {
   public static let nothing = "–"
   /// The word for a score that was taken over.
   public static let published = "published"
+  static let notToldApart = "not told apart, the averages of both periods are not held"
   static let notRated = "not rated"
   static let notApplicable = "not applicable"
   static let insufficientEvidence = "too little evidence"

@@ -19,8 +19,9 @@ extension Words.Help {
     The picture is made by the same code as the screen, from the workspace where there is one. \
     Nothing is saved.
     """
-  static let snapshotScreen = "organisations, scorecard, capability, notes, history or help."
+  static let snapshotScreen = "The screen."
   static let snapshotOrganisation = "The organisation that is selected or open."
+  static let snapshotWith = "On compare-editions: the other edition."
   static let snapshotSize = "Columns and rows."
   static let snapshotKeys = "Keys typed before the picture, with blanks between."
 }

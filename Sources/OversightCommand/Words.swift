@@ -19,6 +19,10 @@ enum Words {
     + "`oversight --help` names them all."
   static let noFigures = "The data holds no published figures. Reinstall, or set OVERSIGHT_DATA."
   static let noFramework = "The data holds no edition. Reinstall, or set OVERSIGHT_DATA."
+  static func nothingInForce(_ period: Period, _ held: [String]) -> String {
+    "No edition that is held was in force in \(period). Name one with --framework: "
+      + "\(Narrator.list(held, last: "or")), or the path of a file."
+  }
   static let oneSubject = "give only one of --area, --metric and --step."
 
   static func noSuchCommand(_ name: String, near: [String]) -> String {
@@ -71,7 +75,7 @@ enum Words {
   }
 
   enum Thing: String {
-    case area, rating, metric
+    case area, rating, metric, test
   }
 
   static func noSuch(
@@ -158,13 +162,22 @@ enum Words {
   static let testsMoveNothing = "tests move nothing in this edition"
   static let noCQC = "no CQC rating held"
   static let noDate = "no date held"
+  static let noSource = "no source is kept for it"
   static let noEdition = "no edition was involved"
   static let unreadable = "this program cannot read the event"
+  static let segmentStays = "the segment is the same as before"
+  static let averagesNotHeld = "the averages of both periods are not held"
+  static let leavingOutSaysNothing = "leaving this step out says nothing of the result"
+  static let noRoute = "no route"
   static let heldWhole = "held whole in this period"
   static let neverHeld = "held in no earlier period"
 
   static func notHeld(_ period: Period) -> String { "no figures are held for \(period)" }
   static func notOpen(in period: Period) -> String { "not in the register of \(period)" }
+
+  static func noSegmentBefore(_ period: Period, _ why: String) -> String {
+    "no segment in \(period): \(why)"
+  }
 
   static func notInForce(_ framework: Framework, in period: Period) -> String {
     "Note: \(framework.shortName) was not in force in \(period)."
@@ -177,6 +190,15 @@ enum Words {
     "Flags",
   ]
 
+  /// Why rows have no segment, after their number.
+  static func withoutSegment(_ count: Int, _ why: String) -> String {
+    "\(count) without a segment: \(why)"
+  }
+
+  static func withoutSegment(others count: Int) -> String {
+    "\(count) without a segment for other reasons, each in the CSV and JSON"
+  }
+
   static func listTitle(_ scope: Scope, shown: Int) -> String {
     "\(scope.period) · \(scope.framework.shortName) · \(shown) of \(scope.assessments.count) "
       + "organisations · average metric score, 1 best"
@@ -185,10 +207,20 @@ enum Words {
   // MARK: Scorecards
 
   static let ladder = "How the segment was made"
+  static func changeTitle(since period: Period) -> String {
+    "Why the segment changed since \(period)"
+  }
+  static let dependencesTitle = "What depends on our assumptions"
+  static let assumedMark = "  (assumed by us)"
+  static func note(_ sentence: String) -> String { "Note: \(sentence)" }
   static let metricHeading = [
     "Metric", "", ">Value", "Unit", ">Score", ">Rank", ">of", "Scored by, or why not", "For",
   ]
+  static let noSteps = "This edition computes nothing for this organisation."
   static let noMetrics = "This edition scores no metric of this organisation."
+  static func noMetricScores(_ edition: String, _ period: Period) -> String {
+    "No metric scores are held for \(period): \(edition) scores none of the figures held for it."
+  }
   static let notCounted = "not in the average"
   static let areaHeading = "Functional area"
   static let segmentTitle = "Segment"
@@ -216,7 +248,7 @@ enum Words {
     segment.map { "Segment \($0) in \(period)" } ?? "No segment in \(period): \(why)"
   }
 
-  static func flag(_ flag: Flag) -> String { "Note: \(Narration.Words.flag(flag))" }
+  static func flag(_ flag: Flag) -> String { note(Narration.Words.flag(flag)) }
   static func published(_ score: String) -> String { "published \(score)" }
 
   static func domainSegment(_ segment: Int, _ origin: Origin) -> String {
@@ -246,6 +278,10 @@ enum Words {
   }
 
   static func noCapability(_ edition: String) -> String { "Capability: \(edition) gives none" }
+
+  static func noOverall(_ title: String, _ edition: String) -> String {
+    "\(title): \(edition) gives no overall rating"
+  }
 
   static func noOverallYet(_ title: String, why: String, reachable: String) -> String {
     "\(title): none yet, \(why)" + (reachable.isEmpty ? "" : "; could be \(reachable)")
@@ -282,35 +318,11 @@ enum Words {
     "Other forms this assumed rule might have had: \(says.joined(separator: "; "))"
   }
 
-  // MARK: Judging
-
-  static func rated(_ organisation: Organisation, cycle: Cycle) -> String {
-    "\(organisation.code) \(organisation.name), \(cycle): saved"
-  }
-
-  static func areaChange(_ area: String, _ layer: Layer, from: String, to: String) -> String {
-    "\(area), \(Narration.Words.layer(layer)): \(from) → \(to)"
-  }
-
-  static func change(_ title: String, from: String, to: String) -> String {
-    from == to ? "\(title): stays \(to)" : "\(title) \(from) → \(to)"
-  }
-
-  static func open(_ missing: String, _ reachable: String) -> String {
-    reachable.isEmpty ? "none (\(missing))" : "none (\(missing); could be \(reachable))"
-  }
-
-  static func none(_ why: String) -> String { "none (\(why))" }
-
-  static func noted(
-    _ organisation: Organisation, about: NoteSubject, _ narrator: Narrator, count: Int
-  ) -> String {
-    "Note of \(count) characters saved: \(organisation.code)\(self.about(about, narrator))"
-  }
-
   // MARK: History
 
-  static let historyHeading = [">Entry", "When", "Who", "Role", "What", "Reason"]
+  static let historyHeading = [
+    ">Entry", "When", "Who", "Role", "Edition", "What", "Reason or source",
+  ]
   static let bundledData = "bundled data"
 
   static func historyTitle(_ shown: Int, of total: Int, _ code: OrganisationCode?) -> String {
@@ -318,32 +330,6 @@ enum Words {
   }
 
   static func withdrawn(_ time: String) -> String { " (taken back \(time))" }
-
-  // MARK: Editions
-
-  static let frameworksHeading = ["Id", "Version", "Standing", "Edition"]
-  static let segmentsTitle = "Segments"
-  static let frameworkMetricHeading = [
-    "Metric", "Name", "Domain", "Better", "Unit", "Known", "Source",
-  ]
-  static let ruleHeading = ["Rule", "Title", "For", "Known", "Source"]
-
-  static func standing(_ standing: Standing) -> String {
-    switch standing {
-    case .draft: "draft"
-    case .live(let from, let to): "live from \(from)" + (to.map { " to \($0)" } ?? "")
-    }
-  }
-
-  static func frameworkVersion(_ version: String, _ standing: String) -> String {
-    "Version \(version), \(standing)"
-  }
-
-  static func checked(_ framework: Framework) -> String {
-    "\(framework.id) \(framework.version): \(framework.metrics.count) metrics, "
-      + "\(framework.capability.flatMap(\.areas).count) areas, \(framework.pipeline.count) rules; "
-      + "nothing to mend."
-  }
 
   // MARK: Help
 
@@ -359,7 +345,8 @@ enum Words {
     static let workspace = "The workspace's file. ($OVERSIGHT_WORKSPACE, else the data folder)"
     static let actor = "Who you are. (default: the login name)"
     static let role = "What you are here to do."
-    static let framework = "The edition. (default: the one in force in the period)"
+    static let framework =
+      "The edition: its id, or the path of its file. (default: the one in force in the period)"
     static let period = "The period, such as \"Q4 2025/26\". (default: the newest held whole)"
     static let asOf = "The day whose register is used, YYYY-MM-DD. (default: the period's last)"
     static let format = "The form of the output."
@@ -379,31 +366,9 @@ enum Words {
     static let sort = "Sort by columns, such as region,averageScore:desc."
     static let show = "Show the whole scorecard of an organisation."
     static let explain = "Explain every step from figures to segment and capability."
-    static let rate = "Rate a functional area of an organisation."
-    static let rateMore = """
-      Example: oversight rate QWO governance achieving --framework 2024-25-consultation. The \
-      ratings not-applicable and insufficient-evidence are for every scale; not-rated takes a \
-      rating away.
-      """
-    static let area = "The area: its number, its id or a part of its name."
-    static let rating = "The rating: its id or a part of its name."
-    static let layer = "Whose rating it is."
-    static let reason = "Why."
-    static let partner = "Whose feedback it is, with --layer partner-feedback."
-    static let note = "Write a note about an organisation."
-    static let noteMore = "Put -- before a text that begins with a hyphen."
-    static let noteText = "The text."
-    static let noteArea = "The area it is about."
-    static let noteMetric = "The metric it is about."
-    static let noteStep = "The step it is about, as `oversight explain` names it."
     static let history = "Show who decided what, when and why."
     static let historyMore = "Only what you may see; the number of all entries stands on top."
     static let historyCode = "Only this organisation."
     static let verify = "Check the ledger: every entry, event and file against its hash."
-    static let frameworks = "The editions as data."
-    static let frameworksList = "List the editions held."
-    static let frameworksShow = "Show an edition: segments, metrics, areas and rules."
-    static let frameworksCheck = "Check the file of an edition; every error has its place."
-    static let file = "The file."
   }
 }

@@ -11,7 +11,12 @@ enum Words {
   static let opening = "Oversight Workbench: reading the figures and the ledger …"
   static let nothingHeld =
     "No figures are held, so there is nothing to show. Check the data folder."
-  static let tabs = ["Scorecard", "Capability", "Notes", "History"]
+  static func nothingInForce(_ period: Period, _ editions: [String]) -> String {
+    "No edition held was in force in \(period). Ask for one with --framework: "
+      + Narrator.list(editions, last: "or") + "."
+  }
+  static let tabs = ["Scorecard", "Capability", "Considerations", "Notes", "History"]
+  static let areaHeading = "Functional area"
   static let hidden = "hidden"
   static let noRow = "No organisation matches. The filter is still on."
   static let noOrganisation = "No organisation matches the filter."
@@ -179,7 +184,8 @@ extension Words {
   static let otherEdition = "Another edition …"
   static func editionNow(_ edition: String) -> String { "Edition: \(edition)" }
   static func periodHelp(_ held: Int, edition: String?) -> String {
-    "\(held) published results" + (edition.map { ", \($0) in force" } ?? "")
+    (held > 0 ? "\(held) published results" : "monthly figures only")
+      + (edition.map { ", \($0) in force" } ?? "")
   }
   static func related(_ organisation: Organisation) -> String {
     organisation.kind == .icb
@@ -211,7 +217,8 @@ extension Words {
     [
       ("2 ██░░", "segment 2; as many cells as the edition has segments (\(segments)); 1 is best"),
       ("Average", "average metric score, 1.00 best to 4.00 worst"),
-      ("Was", "the segment of the quarter before, under the same edition"),
+      ("Was", "the segment of the quarter before, and what moved it since:"),
+      ("", "rules, restated figures, metrics, override, cuts, score, or judged by people"),
       ("24/61", "rank 24 of the 61 in the trust type's own league table"),
       ("Range …", "likely ranges are not computed yet"),
       ("£", "a deficit or deficit support is reported"), ("!", "some metrics have no score"),
@@ -219,11 +226,15 @@ extension Words {
       ("f", "the average is made of provider-footprint proxies, never the board's own figures"),
       ("?", "the override flag is blank in the published file: two segments are possible"),
       ("o", "capability rests on your own ratings and is provisional"),
-      ("a", "the result depends on our assumption: under another form of an assumed rule it differs"),
+      (
+        "a",
+        "the result depends on our assumption: under another form of an assumed rule it differs"
+      ),
       ("*", "kept in the list although an edit made it unfit for the filter"),
       ("▲ ■ □ ▼", "ratings from best to worst, each with its letter or word"),
       ("▲ ▼", "beside a score: below 1.75, and 3.25 or above"),
       ("│ ┼ │ ●", "the middle half of peers with their median, and this organisation"),
+      ("▼ · –", "a test met, not met, not known; a question answered yes, no, not answered"),
       ("◄ ►", "off the scale of the strip"),
       ("– n ?", "not rated, not applicable, too little evidence: none is the lowest rating"),
       ("assumed", "no public text gives this rule; it is ours, and can be changed in its file"),
@@ -271,6 +282,78 @@ extension Words {
   static func frameworkAdopted(_ id: String, _ hash: String) -> String {
     "adopted the rules of \(id), \(hash.prefix(12))…"
   }
+  static func answerChange(_ name: String, before: String, after: String) -> String {
+    before == after ? "\(name) \(after), from another source" : "\(name) \(after), was \(before)"
+  }
+  /// A test is met or not met; another question is answered yes or no.
+  static func answer(_ answer: TestAnswer?, isTest: Bool, figures: [String]) -> String {
+    let word =
+      switch answer {
+      case .met: isTest ? "met" : "yes"
+      case .notMet: isTest ? "not met" : "no"
+      case nil: figures.isEmpty ? "not known" : "by figures"
+      }
+    return figures.isEmpty ? word : "\(word) (\(figures.joined(separator: "; ")))"
+  }
+  static func figure(_ name: String, _ value: Double, unit: String) -> String {
+    let space = unit.isEmpty ? "" : " "
+    return "\(name) \(Figure.trimmed(value, least: 0, most: 4))\(space)\(unit)"
+  }
+  /// What was decided, then what was proposed; one of the two changed at least.
+  static func segmentChange(before: StandingSegment?, after: StandingSegment?) -> String {
+    [decisionChange(before, after), proposalChange(before, after)].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+  private static func decisionChange(
+    _ before: StandingSegment?, _ after: StandingSegment?
+  ) -> String? {
+    if before?.decision == after?.decision { return nil }
+    guard let decision = after?.decision else {
+      return before?.decision.map { "segment \($0.segment) no longer decided" }
+    }
+    let old = before?.decision?.segment ?? after?.computed
+    if old == decision.segment { return "segment \(decision.segment) stays" }
+    let proposer = decision.proposer.map { ", proposed by \($0)" } ?? ""
+    return "segment \(old.map { "\($0)" } ?? "not known") → \(decision.segment)\(proposer)"
+  }
+  private static func proposalChange(
+    _ before: StandingSegment?, _ after: StandingSegment?
+  ) -> String? {
+    if before?.proposal == after?.proposal { return nil }
+    if let proposal = after?.proposal { return "segment \(proposal.segment) proposed" }
+    // A decision on the same segment says enough.
+    guard let proposal = before?.proposal, proposal.segment != after?.decision?.segment else {
+      return nil
+    }
+    return "segment \(proposal.segment) no longer proposed"
+  }
+  static func leadChange(before: [LeadBoard], after: [LeadBoard]) -> String {
+    if let gone = before.first(where: { !after.contains($0) }) {
+      return "\(lead(gone)) no longer recorded"
+    }
+    return after.last.map(lead) ?? ""
+  }
+  private static func lead(_ lead: LeadBoard) -> String {
+    "lead ICB \(lead.board) from \(ScorecardWords.day(lead.from))"
+  }
+  static func routeChange(before: RouteChoice?, after: RouteChoice?) -> String {
+    let old = before.map { route($0.route) }
+    guard let after else { return "route no longer chosen, was \(old ?? "not chosen")" }
+    return "route \(route(after.route))" + (old.map { ", was \($0)" } ?? "")
+  }
+  private static func route(_ route: OversightRoute) -> String {
+    switch route {
+    case .throughBoard: "through the ICB"
+    case .direct: "direct"
+    }
+  }
+  static func reportedChange(before: ReportedSegment?, after: ReportedSegment?) -> String {
+    let old = before.map { ", was \($0.segment)" } ?? ""
+    guard let after else { return "published segment no longer held\(old)" }
+    return "published segment \(after.segment)"
+      + (before?.segment == after.segment ? ", from another source" : old)
+  }
+  static func source(_ text: String) -> String { "Source: \(text)" }
   static func unreadable(_ sentence: String) -> String { "cannot be read: \(sentence)" }
   static let withoutEffect = "a withdrawal without effect"
   static func newerKind(_ kind: String) -> String { "\(kind), from a newer program" }
@@ -305,6 +388,7 @@ extension Words {
     return "Q\(period.quarter) held: \(parts.joined(separator: " · "))"
   }
   static func coverage(_ coverage: [SectorCoverage], period: Period) -> String {
+    if coverage.isEmpty { return ScorecardWords.coverage([], in: period) }
     let parts = coverage.map { sector -> String in
       let words =
         "\(sector.coverage.held) of \(sector.coverage.of) \(Narration.Words.sector(sector.sector))"
@@ -319,6 +403,18 @@ extension Words {
   static func noMetrics(_ reason: String) -> String {
     "No metrics to show" + (reason.isEmpty ? "." : ": \(reason).")
       + " p chooses another period, E another edition."
+  }
+  static func onlyAverageHeld(_ period: Period) -> String {
+    "the average of \(period) is held as published, the metrics it is made of are not"
+  }
+  static func noMetricsIn(_ edition: String) -> String {
+    "\(edition) measures nothing and comes to no average"
+  }
+  static func areaWithoutRatings(_ name: String, _ refusal: String) -> String {
+    "\(name): \(refusal)."
+  }
+  static func areasWithoutRatings(_ refusal: String) -> String {
+    "No ratings: \(refusal). n writes a note about the area."
   }
   static func definition(_ metric: MetricDefinition) -> String {
     var parts = [metric.polarity == .lower ? "Lower is better" : "Higher is better"]

@@ -18,13 +18,50 @@ public enum Fixture {
   /// The year of every fixture.
   public static let cycle = required(Cycle("2025/26"))
 
-  /// An edition with two areas of four ratings on every layer.
+  /// An invented provider, which both boards serve.
+  public static let trust = Organisation(
+    code: required(OrganisationCode("RAA")), name: "Trust RAA", kind: .provider, sector: .acute,
+    subtype: "", region: "North")
+
+  /// The period of every fixture.
+  public static let period = required(Period("Q3 2025/26"))
+
+  /// An edition with two areas of four ratings on every layer, one question, segments that the chair
+  /// decides, 4 with a second person, routes through a board, and boards' segments as published.
   public static let framework = Framework(
     id: FrameworkID("test"), edition: "Test edition", shortName: "Test", version: "1.0.0",
-    standing: .draft, documents: [], segments: [], notSegmented: [:], domains: [], metrics: [],
-    capability: [profile],
-    decisions: [Decision(subject: .areaRating, refusal: nil)], pipeline: [],
-    hash: String(repeating: "ab", count: 32))
+    standing: .draft, documents: [],
+    segments: (1...4).map {
+      SegmentDefinition(number: $0, words: "", support: "", isDecisionOnly: false)
+    },
+    notSegmented: [:], domains: [], metrics: [], capability: [profile],
+    decisions: Decision.Subject.allCases.map { Decision(subject: $0, refusal: nil) },
+    pipeline: pipeline, hash: String(repeating: "ab", count: 32))
+
+  private static let pipeline = [
+    rule("published", [.icb], .published(PublishedRule(absent: "not held"))),
+    rule("tests", [.icb, .provider], .considerations(ConsiderationsRule(tests: tests))),
+    rule(
+      "decision", [.provider],
+      .decision(DecisionRule(within: 1, into: nil, from: nil, secondPerson: [4]))),
+    rule(
+      "route", [.provider],
+      .route(
+        RouteRule(
+          throughBoardWhen: [RatingID("achieving")], directSegments: [4], otherwise: ""))),
+  ]
+
+  private static let tests = ["elective", "cancer"].map {
+    ConsiderationsRule.Test(asked: Question(id: TestID($0), name: $0, asks: "Is it?"))
+  }
+
+  private static func rule(
+    _ id: String, _ kinds: Set<OrganisationKind>, _ body: RuleBody
+  ) -> Rule {
+    Rule(
+      id: RuleID(id), title: id, kinds: kinds, provenance: .assumed, source: "invented",
+      body: body, alternatives: [])
+  }
 
   private static let profile = CapabilityProfile(
     kinds: [.icb, .provider], title: "Capability", overall: scale,
@@ -106,5 +143,46 @@ extension Intent {
   /// A note on the whole of an organisation.
   public static func writing(_ text: String) -> Intent {
     .note(NoteIntent(organisation: Fixture.board, cycle: Fixture.cycle, text: text))
+  }
+
+  /// An answer to a test of the invented edition.
+  public static func answer(_ answer: TestAnswer?, _ test: String = "elective") -> Intent {
+    .consider(
+      ConsiderationIntent(
+        organisation: Fixture.board, period: Fixture.period, test: TestID(test), answer: answer,
+        source: "minutes"))
+  }
+
+  /// A segment of the invented provider, which the rules bring to 3.
+  public static func segment(_ segment: Int?, confirms: Bool = false) -> Intent {
+    .decideSegment(
+      SegmentIntent(
+        organisation: Fixture.trust, period: Fixture.period, segment: segment, computed: 3,
+        confirms: confirms, reason: "because"))
+  }
+
+  /// The board that leads on the invented provider.
+  public static func lead(_ board: Organisation = Fixture.board) -> Intent {
+    .agreeLead(
+      LeadIntent(
+        organisation: Fixture.trust, board: board,
+        servedBoards: [Fixture.board.code, Fixture.otherBoard.code],
+        from: Fixture.period.lastDay, reason: "agreed"))
+  }
+
+  /// A route of the invented provider.
+  public static func route(_ route: OversightRoute?) -> Intent {
+    .chooseRoute(
+      RouteIntent(
+        organisation: Fixture.trust, period: Fixture.period, route: route, reason: "because"))
+  }
+
+  /// The published segments of boards.
+  public static func published(_ segment: Int, of boards: [Organisation]) -> Intent {
+    .reportSegments(
+      boards.map {
+        ReportedIntent(
+          organisation: $0, period: Fixture.period, segment: segment, source: "letter")
+      })
   }
 }

@@ -51,5 +51,5 @@ public struct LedgerContract: Sendable, CustomTestStringConvertible {
   }
 
   /// Everything a store must do.
-  public static let all = appending + clashing + keeping + observing + verifying
+  public static let all = appending + clashing + judging + keeping + observing + verifying
 }

@@ -60,6 +60,50 @@ struct BlindnessTests {
     #expect(visible(maker.add(.note("x", of: "QBB")), to: viewer, sessions: .none))
   }
 
+  @Test("answers, segments, lead boards and routes are seen by all but those with an interest")
+  func judgements() {
+    var maker = Maker()
+    let viewer = Viewer.named("cat", interests: [OrganisationCode("QAA")!])
+    let hidden: [EventContent] = [
+      .answer(.met), .segment(.proposed(4)), .segment(.decided(4, proposer: nil)),
+      .segment(.cleared), .lead(), .route(.direct), .route(nil),
+    ]
+    for content in hidden {
+      let event = maker.add(content)
+      let withdrawal = maker.add(.withdrawal(of: event))
+      for event in [event, withdrawal] {
+        #expect(visible(event, to: .named("ben", .reviewer), sessions: .none))
+        #expect(!visible(event, to: viewer, sessions: .none))
+      }
+    }
+    #expect(visible(maker.add(.answer(.met, of: "QBB")), to: viewer, sessions: .none))
+    #expect(visible(maker.add(.lead("QAA", of: "QBB")), to: viewer, sessions: .none))
+    #expect(visible(maker.add(.segment(.cleared), by: "cat"), to: viewer, sessions: .none))
+  }
+
+  @Test("what was published elsewhere is seen also by those with an interest")
+  func published() {
+    var maker = Maker()
+    let event = maker.add(.reported(3))
+    let viewer = Viewer.named("cat", interests: [OrganisationCode("QAA")!])
+    #expect(visible(event, to: viewer, sessions: .none))
+    #expect(visible(maker.add(.withdrawal(of: event)), to: viewer, sessions: .none))
+  }
+
+  @Test("nothing a viewer knows depends on what an interest hides", arguments: 0..<30)
+  func nothingLeaksByInterest(seed: UInt64) {
+    let stream = RandomStream(seed: seed).events(count: 150, orderly: seed.isMultiple(of: 2))
+    let viewer = Viewer.named("cat", interests: [OrganisationCode("QAA")!])
+    let rest = stream.filter { !$0.isHiddenByInterest(from: "cat", in: "QAA") }
+    #expect(rest.count < stream.count)
+    let record = Record(entries: stream, viewer: viewer)
+    #expect(record == Record(entries: rest, viewer: viewer))
+    let theirs = record.history.compactMap(\.event).filter {
+      $0.actor.name != "cat" && $0.key.organisation?.value == "QAA"
+    }
+    #expect(theirs.allSatisfy { $0.key.isOpen })
+  }
+
   @Test("nothing a viewer knows depends on others' hidden ratings", arguments: 0..<60)
   func nothingLeaks(seed: UInt64) {
     let stream = RandomStream(seed: seed).events(count: 150, orderly: seed.isMultiple(of: 2))
@@ -82,8 +126,18 @@ extension StoredEntry {
     case .rated(let rated): return rated.layer == .assessor && event.actor.name != name
     case .withdrawn(let withdrawn):
       return event.actor.name != name && withdrawn.target.description.contains("/assessor/")
-    case .noted, .datasetImported, .frameworkAdopted: return false
+    case .noted, .considered, .segmentDecided, .leadAgreed, .routeChosen, .segmentReported,
+      .datasetImported, .frameworkAdopted:
+      return false
     }
+  }
+
+  fileprivate func isHiddenByInterest(from name: String, in code: String) -> Bool {
+    guard case .event(let event)? = try? Event.decode(bytes!) else { return false }
+    let key = event.key.description
+    let isOpen = key.hasPrefix("reported/") || key.hasSuffix("/final")
+    return isHidden(from: name)
+      || event.actor.name != name && event.subject.description.hasSuffix(code) && !isOpen
   }
 }
 
@@ -106,10 +160,24 @@ struct RandomStream {
   private mutating func add(orderly: Bool) {
     let name = Self.people.randomElement(using: &random)!
     let code = ["QAA", "QBB"].randomElement(using: &random)!
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0: made.append((maker.add(.note("note", of: code), by: name), name))
-    case 1...3: withdraw(by: name, orderly: orderly)
+    case 1...4: withdraw(by: name, orderly: orderly)
+    case 5...9: made.append((maker.add(judgement(of: code), by: name), name))
     default: made.append((maker.add(rating(of: code), by: name), name))
+    }
+  }
+
+  private mutating func judgement(of code: String) -> EventContent {
+    let segment = Int.random(in: 1...5, using: &random)
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: return .answer([.met, .notMet, nil].randomElement(using: &random)!, of: code)
+    case 1: return .lead(["QCC", "QDD"].randomElement(using: &random)!, of: code)
+    case 2: return .route([.direct, .throughBoard, nil].randomElement(using: &random)!, of: code)
+    case 3: return .reported(segment, of: code)
+    case 4: return .segment(.cleared, of: code)
+    case 5: return .segment(.decided(segment, proposer: nil), of: code)
+    default: return .segment(.proposed(segment), of: code)
     }
   }
 

@@ -44,6 +44,13 @@ struct BytesTests {
     #expect(throws: EventDamage.notText) { try CanonicalReader.read([0x22, 0xFF, 0x22]) }
   }
 
+  @Test("a decimal gives the nearest number, unless it is too large for any")
+  func decimalValues() {
+    #expect(DecimalText("-0.50")?.value == -0.5)
+    #expect(DecimalText(String(repeating: "9", count: TextLimit.figureCharacters))?.value != nil)
+    #expect(DecimalText(String(repeating: "9", count: 400))?.value == nil)
+  }
+
   @Test("a decimal is kept digit for digit and rounded half away from zero")
   func decimals() {
     #expect(DecimalText("2.10")?.description == "2.10")
@@ -116,11 +123,21 @@ struct BytesTests {
     for key: JudgementKey in [
       .note(item(), id), .dataset(.zero), .framework(FrameworkID("2025-26")),
       .rating(item(), area: AreaID("a"), layer: .final, holder: nil),
+      .segment(item("RAA", in: quarter)), .route(item("RAA", in: quarter)),
+      .reported(item("G6V2S", in: quarter)), .lead(OrganisationCode("RAA")!),
+      .answer(item("QAA", in: Period("Q1 2099/00")!), TestID("a/b%c")),
     ] {
       #expect(JudgementKey(key.description) == key)
     }
+    #expect(
+      JudgementKey.answer(item("QAA", in: quarter), TestID("elective")).description
+        == "answer/QAA/2025-26-Q3/test/elective")
     for text in [
       "", "/", "note", "rating/QAA/2025-26/test/a/assessor", "rating/QAA/2025-26/test/a/final/ann",
+      "answer/QAA/2025-26-Q3/test", "segment/QAA/2025-26-q3/test", "segment/QAA/2025-26-Q5/test",
+      "segment/QAA/2025-26/test", "segment/QAA/2025-27-Q3/test", "segment/QAA/2025-26--Q3/test",
+      "route/qaa/2025-26-Q3/test", "route/QAA/2025-26-Q3/test/x", "lead", "lead/x", "lead/RAA/x",
+      "lead/raa", "reported/QAA/Q3-2025-26/test", "reported/QAA/2025-26-Q3-/test",
       "rating/qaa/2025-26/test/a/final", "rating/QAA/2025/26/test/a/final", "x/%", "dataset/00",
     ] {
       #expect(JudgementKey(text) == nil, "\(text)")

@@ -58,6 +58,39 @@ extension EventContent {
     .noted(Noted(item: item(code), about: .organisation, text: text))
   }
 
+  static func answer(
+    _ answer: TestAnswer?, of code: String = "QAA", test: String = "elective",
+    figures: [MetricID: DecimalText] = [:]
+  ) -> EventContent {
+    .considered(
+      Considered(
+        item: item(code, in: quarter), test: TestID(test), answer: answer, figures: figures,
+        source: "minutes", shown: .none))
+  }
+
+  static func segment(
+    _ stage: SegmentDecided.Stage, of code: String = "QAA"
+  ) -> EventContent {
+    .segmentDecided(
+      SegmentDecided(item: item(code, in: quarter), stage: stage, computed: 3, shown: .none))
+  }
+
+  static func lead(_ board: String = "QCC", of code: String = "QAA") -> EventContent {
+    .leadAgreed(
+      LeadAgreed(
+        provider: OrganisationCode(code)!, board: OrganisationCode(board)!,
+        from: CalendarDate("2025-04-01")!))
+  }
+
+  static func route(_ route: OversightRoute?, of code: String = "QAA") -> EventContent {
+    .routeChosen(RouteChosen(item: item(code, in: quarter), route: route, shown: .none))
+  }
+
+  static func reported(_ segment: Int, of code: String = "QAA") -> EventContent {
+    .segmentReported(
+      SegmentReported(item: item(code, in: quarter), segment: segment, source: "letter"))
+  }
+
   static func withdrawal(of event: Event) -> EventContent {
     .withdrawn(Withdrawn(event: event.id, target: event.key))
   }

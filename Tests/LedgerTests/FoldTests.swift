@@ -42,10 +42,12 @@ struct FoldTests {
     let first = maker.add(.rating("excelling", layer: .moderated))
     maker.add(.rating(nil, layer: .moderated))
     let history = maker.record().history
-    let excelling = AreaRating.rated(RatingID("excelling"))
+    let excelling = StandingJudgement.rating(
+      GivenRating(
+        actor: first.actor, rating: .rated(RatingID("excelling")), reason: first.reason))
     #expect(history.map(\.entry.sequence) == [2, 1])
-    #expect(history[0].change == .rating(first.key, before: excelling, after: nil))
-    #expect(history[1].change == .rating(first.key, before: nil, after: excelling))
+    #expect(history[0].change == .judgement(first.key, before: excelling, after: nil))
+    #expect(history[1].change == .judgement(first.key, before: nil, after: excelling))
   }
 
   @Test("a withdrawal gives back what stood before and marks the line")
@@ -67,6 +69,26 @@ struct FoldTests {
     maker.add(.withdrawal(of: note))
     #expect(maker.record().notes.isEmpty)
     #expect(maker.record().history.count == 2)
+  }
+
+  @Test("the first import of a dataset stands, whoever imports it again")
+  func importedTwice() {
+    var maker = Maker()
+    maker.add(.datasetImported(DatasetImported(hash: .of([1]), title: "one")))
+    maker.add(.datasetImported(DatasetImported(hash: .of([1]), title: "two")), by: "ben")
+    let held = maker.record().datasets
+    #expect(held.map(\.title) == ["one"])
+    #expect(maker.record().present(on: .dataset(.of([1]))) == .dataset(held[0]))
+  }
+
+  @Test("an import is followed, never taken back, whoever writes so")
+  func withdrawnImport() {
+    var maker = Maker()
+    let event = maker.add(.datasetImported(DatasetImported(hash: .of([1]), title: "one")))
+    maker.add(.withdrawal(of: event))
+    let record = maker.record()
+    #expect(record.datasets.count == 1)
+    #expect(record.history[0].change == .nothing(event.key))
   }
 
   @Test("a withdrawal of another's event, of another key or of nothing changes nothing")

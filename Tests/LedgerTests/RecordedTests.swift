@@ -47,21 +47,46 @@ struct RecordedTests {
     var maker = Maker()
     for name in [
       "dataset-imported-1", "framework-adopted-1", "rated-1", "noted-1", "rated-1-partner",
-      "rated-1-cleared", "withdrawn-1",
+      "rated-1-cleared", "withdrawn-1", "considered-1", "considered-1-figures",
+      "considered-1-cleared", "segment-decided-1-proposed", "segment-decided-1",
+      "segment-decided-1-cleared", "lead-agreed-1", "route-chosen-1", "route-chosen-1-cleared",
+      "segment-reported-1",
     ] {
       maker.append(try Self.bytes(name + ".json"))
     }
     let record = maker.record()
     #expect(record.damage == nil)
     #expect(record.requiresNewerProgram == nil)
-    #expect(record.history.count == 7)
+    #expect(record.history.count == 17)
     #expect(record.datasets.map(\.title) == ["bundled data"])
     #expect(record.frameworks.keys.map(\.value) == ["2024-25-consultation"])
     #expect(record.notes.map(\.text) == ["Two months late;\nsee “evidence 4”."])
     let areas = record.judgements.areas.values.flatMap(\.values)
     #expect(areas.compactMap(\.moderated?.rating) == [.rated(RatingID("achieving"))])
     #expect(areas.flatMap(\.partnerFeedback).map(\.actor.name) == ["Healthwatch Devon"])
-    #expect(record.history[0].change.isWithdrawal)
+    #expect(record.history[10].change.isWithdrawal)
+    #expect(Set(record.history.compactMap(\.event?.content.kind)).count == Self.kinds)
+    try judged(record)
+  }
+
+  private static let kinds = EventContent.readers.values.map(\.version).reduce(0, +)
+
+  /// The cleared ones are about other organisations, so that each example leaves something.
+  private func judged(_ record: Record) throws {
+    let judgements = record.judgements
+    let answers = try #require(judgements.answers.values.first)
+    #expect(answers.count == 2)
+    #expect(answers[TestID("urgent-care")]?.answer == .met)
+    #expect(answers[TestID("finance")]?.answer == nil)
+    #expect(answers[TestID("finance")]?.figures == [MetricID("system-deficit"): 2.10])
+    #expect(answers.values.allSatisfy { !$0.source.isEmpty })
+    let decision = try #require(judgements.segments.values.first)
+    #expect(decision.segment == 5)
+    #expect(decision.proposer?.name == "ann")
+    #expect(judgements.proposals.isEmpty)
+    #expect(judgements.leads.values.first?.map(\.board.value) == ["QOP"])
+    #expect(judgements.routes.values.map(\.route) == [.direct])
+    #expect(judgements.reported.values.map(\.segment) == [3])
   }
 
   @Test("whatever is done to their bytes, reading never traps and never misreads", arguments: names)
@@ -81,18 +106,39 @@ struct RecordedTests {
   @Test("damage names the field")
   func fields() throws {
     let text = String(decoding: try Self.bytes("rated-1.json"), as: UTF8.self)
-    func damage(_ old: String, _ new: String) -> EventDamage? {
-      do {
-        _ = try Event.decode(Array(text.replacingOccurrences(of: old, with: new).utf8))
-        return nil
-      } catch { return error }
-    }
+    func damage(_ old: String, _ new: String) -> EventDamage? { decoding(text, old, new) }
     #expect(damage(#""layer":"moderated""#, #""layer":"x""#) == .wrong(field: "payload.layer"))
     #expect(damage(#""role":"chair","#, "") == .missing(field: "role"))
     #expect(damage(#""salt":""#, #""sale":1,"salt":""#) == .unexpected(field: "sale"))
     #expect(damage(#""subject":"organisation/"#, #""subject":"o/"#) == .wrong(field: "subject"))
     #expect(damage(#""average":"2.21""#, #""average":2"#) == .wrong(field: "payload.shown.average"))
+    let answer = String(decoding: try Self.bytes("considered-1-figures.json"), as: UTF8.self)
+    func damagedAnswer(_ old: String, _ new: String) -> EventDamage? {
+      decoding(answer, old, new)
+    }
+    #expect(
+      damagedAnswer(#""2.10""#, #""2,10""#)
+        == .wrong(field: "payload.figures.system-deficit"))
+    #expect(
+      damagedAnswer(#""outcome":"figures""#, #""outcome":"cleared""#)
+        == .wrong(field: "payload.outcome"))
+    #expect(
+      damagedAnswer(#","source":"Return of month 9\u000ato the region""#, "")
+        == .missing(field: "payload.source"))
+    #expect(
+      damagedAnswer(#","source":"#, #","shown":{},"source":"#) == .wrong(field: "payload.shown"))
+    #expect(damagedAnswer("Q3 2025/26", "q3 2025/26") == .wrong(field: "payload.period"))
+    #expect(damagedAnswer(#""cycle":"2025/26""#, #""cycle":"2024/25""#) == .wrong(field: "cycle"))
     #expect(damage(#""actor":"#, #""actor": "#) == .notCanonical(offset: 9))
+  }
+}
+
+extension RecordedTests {
+  private func decoding(_ text: String, _ old: String, _ new: String) -> EventDamage? {
+    do {
+      _ = try Event.decode(Array(text.replacingOccurrences(of: old, with: new).utf8))
+      return nil
+    } catch { return error }
   }
 }
 

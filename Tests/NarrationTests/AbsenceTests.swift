@@ -12,7 +12,10 @@ import Testing
     .monthsNotHeld(latest: nil), .noProviderFigures, .noCuts(held: 3, of: 61),
     .notSegmented("ICBs are not segmented in this edition"), .noAverage, .noSegment,
     .flagBlank([2, 3]), .tableNotHeld(held: 3, of: 61), .notRated([AreaID("finance")]),
-    .notRated(["a", "b", "c", "d"].map { AreaID($0) }), .notInEdition,
+    .notRated(["a", "b", "c", "d"].map { AreaID($0) }), .notInEdition, .outsideBands, .notImported,
+    .segmentNotHeld("not held, the list is not published"), .notAnswered,
+    .figureNotEntered(MetricID("beds")), .systemsNotHeld(MetricID("beds"), held: 41, of: 42),
+    .noSystem, .questionOpen(TestID("own-deficit"), [2, 3]),
   ]
 
   @Test func everyReasonIsAClauseOfItsOwn() throws {

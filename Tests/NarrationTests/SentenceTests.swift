@@ -150,8 +150,11 @@ import Testing
 
   @Test func considerations() {
     let detail = StepDetail.considerations(
-      ConsiderationsDetail(
-        met: [TestID("cancer")], notMet: [TestID("elective")], unknown: [TestID("urgent-care")]))
+      ConsiderationsDetail(outcomes: [
+        TestOutcome(test: TestID("cancer"), answer: .met, grounds: .figures),
+        TestOutcome(test: TestID("elective"), answer: .notMet, grounds: .figures),
+        TestOutcome(test: TestID("urgent-care"), answer: nil, grounds: .absent(.notAnswered)),
+      ]))
     #expect(narrator.sentence(for: detail) == "1 of 3 tests met, 1 not known")
     #expect(narrator.result(of: detail) == "1 met")
   }
@@ -173,12 +176,13 @@ import Testing
   }
 
   @Test func limits() {
-    let free = LimitDetail(barring: [], before: nil, after: nil, reachable: [])
+    let free = LimitDetail(
+      barring: [], question: nil, isSet: nil, before: nil, after: nil, reachable: [])
     #expect(consultation.sentence(for: .limit(free)) == "nothing stands against it")
     #expect(consultation.result(of: .limit(free)) == "no rating yet")
     let barred = LimitDetail(
-      barring: [AreaID("finance"), AreaID("quality")], before: RatingID("achieving"),
-      after: RatingID("progressing"), reachable: [])
+      barring: [AreaID("finance"), AreaID("quality")], question: nil, isSet: nil,
+      before: RatingID("achieving"), after: RatingID("progressing"), reachable: [])
     #expect(
       consultation.sentence(for: .limit(barred))
         == "Financial management and value for money and Quality of services and outcomes "
@@ -187,14 +191,41 @@ import Testing
   }
 
   @Test func decisions() throws {
-    let none = StepDetail.decision(DecisionDetail(decision: nil, before: 2, after: 2))
+    let none = decision(nil, before: 2, after: 2)
     #expect(narrator.sentence(for: none) == "none recorded")
     #expect(narrator.result(of: none) == "SEGMENT 2")
-    let decision = SegmentDecision(
-      actor: try #require(Actor("jo")), segment: 3, reason: "Plan late.")
-    let made = StepDetail.decision(DecisionDetail(decision: decision, before: 2, after: 3))
+    let jo = try #require(Actor("jo"))
+    let plain = SegmentDecision(actor: jo, segment: 3, reason: "Plan late.")
+    let made = decision(plain, before: 2, after: 3)
     #expect(narrator.sentence(for: made) == "jo placed it in segment 3: Plan late.")
     #expect(narrator.result(of: made) == "SEGMENT 3")
+    let ann = try #require(Actor("ann"))
+    let second = SegmentDecision(actor: jo, segment: 3, reason: "Plan late.", proposer: ann)
+    #expect(
+      narrator.sentence(for: decision(second, before: 2, after: 3))
+        == "jo placed it in segment 3, proposed by ann: Plan late.")
+    let proposed = decision(nil, proposal: plain, before: 2, after: 2)
+    #expect(
+      narrator.sentence(for: proposed)
+        == "jo proposed segment 3, a second person has not decided: Plan late.")
+    #expect(narrator.result(of: proposed) == "SEGMENT 2", "a proposal changes nothing")
+  }
+
+  private func decision(
+    _ decision: SegmentDecision?, proposal: SegmentDecision? = nil, before: Int?, after: Int?,
+    possible: [Int] = []
+  ) -> StepDetail {
+    .decision(
+      DecisionDetail(
+        decision: decision, proposal: proposal, before: before, after: after, possible: possible))
+  }
+
+  @Test func whatIsOpenStaysOpenOnEveryStep() {
+    let open = decision(nil, before: nil, after: nil, possible: [2, 3])
+    #expect(narrator.result(of: open) == "2 or 3")
+    #expect(narrator.result(of: cap(nil, nil, nil, [1, 2, 3])) == "1, 2 or 3")
+    #expect(narrator.result(of: cap(true, nil, 3, [3])) == "segment 3")
+    #expect(narrator.result(of: decision(nil, before: nil, after: nil)) == "no segment")
   }
 
   @Test func ranks() {
@@ -212,14 +243,7 @@ import Testing
     #expect(narrator.result(of: .rank(none)) == "no rank")
   }
 
-  @Test func routesAndSupport() throws {
-    let board = RouteDetail.Board(code: try #require(OrganisationCode("QVV")), rating: nil)
-    let through = RouteDetail(boards: [board], needsLeadBoard: true, words: "lead ICB not agreed")
-    #expect(
-      consultation.sentence(for: .route(through))
-        == "lead ICB not agreed; serves QVV not rated")
-    let direct = RouteDetail(boards: [board], needsLeadBoard: false, words: "NHS England region")
-    #expect(narrator.sentence(for: .route(direct)) == "NHS England region")
+  @Test func support() {
     #expect(
       narrator.sentence(for: .support(segment: 5, words: "Provider Improvement Programme"))
         == "Provider Improvement Programme")

@@ -9,12 +9,12 @@ import Testing
   private func shift(
     before: Int? = 2, after: Int? = 2, met: Int = 0, unknown: Int = 0, needed: Int? = 3,
     capability: String? = "achieving", byTests: Bool = false, byCapability: Bool = false,
-    heldAt: Int? = nil
+    heldAt: Int? = nil, possible: [Int] = []
   ) -> StepDetail {
     .shift(
       ShiftDetail(
-        before: before, after: after, testsMet: met, testsUnknown: unknown, testsNeeded: needed,
-        capability: capability.map { RatingID($0) }, movedByTests: byTests,
+        before: before, after: after, possible: possible, testsMet: met, testsUnknown: unknown,
+        testsNeeded: needed, capability: capability.map { RatingID($0) }, movedByTests: byTests,
         movedByCapability: byCapability, ceiling: 3, heldAt: heldAt))
   }
 
@@ -45,5 +45,8 @@ import Testing
     #expect(narrator.result(of: shift(before: 2, after: 3)) == "2 → 3")
     #expect(narrator.result(of: shift()) == "stays 2")
     #expect(narrator.result(of: shift(before: nil, after: nil)) == "no segment")
+    // What a blank flag left open stays open, or is settled by the move.
+    #expect(narrator.result(of: shift(before: nil, after: nil, possible: [2, 3])) == "2 or 3")
+    #expect(narrator.result(of: shift(before: nil, after: 3, possible: [3])) == "segment 3")
   }
 }

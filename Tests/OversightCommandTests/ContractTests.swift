@@ -73,7 +73,12 @@ struct ContractTests {
       ["show", "RDY", "--format", "json"], ["explain", "RDY", "--format", "json"],
       ["show", "QWO", "--framework", "2024-25-consultation", "--format", "json"],
       ["list", "--framework", "2024-25-consultation", "--format", "json", "--sort", "region,name"],
-      ["frameworks", "show", "2025-26"],
+      ["frameworks", "show", "2025-26"], ["frameworks", "list", "--format", "json"],
+      ["explain", "QOP", "--framework", "2025-26-draft", "--period", "Q1 2025/26"],
+      ["frameworks", "compare", "2025-26", "2024-25-consultation", "--period", "Q3 2025/26"],
+      ["frameworks", "check", "2024-25-consultation", "--format", "json"],
+      ["frameworks", "check", "--against-published"],
+      ["consider", "QOP", "--framework", "2024-25-consultation", "--period", "Q1 2025/26"],
     ])
   func determinism(arguments: [String]) throws {
     let home = try Home()

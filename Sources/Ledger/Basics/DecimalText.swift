@@ -14,6 +14,11 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
+  /// The nearest binary number; nil where the digits are too many for any.
+  public var value: Double? {
+    Double(description).flatMap { $0.isFinite ? $0 : nil }
+  }
+
   /// A number rounded half away from zero to 0…9 places; nil where it is not finite or too large.
   public init?(_ value: Double, places: Int) {
     guard (0...9).contains(places), value.isFinite, abs(value) < 1e9 else { return nil }

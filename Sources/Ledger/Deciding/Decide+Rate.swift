@@ -64,6 +64,6 @@ extension Decider {
     let key = JudgementKey.rating(
       rated.item, area: rated.area, layer: rated.layer, holder: rated.layer.hasHolder ? holder : nil
     )
-    if record.present(on: key)?.rating == rated.rating { throw .unchanged(rated.rating) }
+    if record.present(on: key)?.rating?.rating == rated.rating { throw .unchanged(rated.rating) }
   }
 }

@@ -1,6 +1,6 @@
 import OversightCore
 
-/// Makes the events of an intent, or says why not. The only maker of events: command line,
+/// Makes the events of an intent, one or more, or says why not. The only maker of events: command line,
 /// workbench, files and merges all come here, so a rule stands in one place.
 ///
 /// - Parameters:
@@ -13,11 +13,13 @@ public func decide(
 ) throws(Refusal) -> [Event] {
   let asked = Decider(viewer: viewer, record: record, framework: framework)
   try asked.mayWrite()
-  let (content, reason) = try asked.content(of: intent)
-  let header = EventHeader(
-    id: ids.next(at: now), actor: viewer.actor, role: viewer.role, time: now, reason: reason,
-    framework: framework.hash.isEmpty ? nil : framework.hash, salt: ids.salt())
-  return [Event(header, content)]
+  let (contents, reason) = try asked.contents(of: intent)
+  return contents.map { content in
+    let header = EventHeader(
+      id: ids.next(at: now), actor: viewer.actor, role: viewer.role, time: now, reason: reason,
+      framework: framework.hash.isEmpty ? nil : framework.hash, salt: ids.salt())
+    return Event(header, content)
+  }
 }
 
 /// The rules, for one viewer with one record under one edition.
@@ -32,13 +34,20 @@ struct Decider {
     if let damage = record.damage { throw .damaged(damage) }
   }
 
-  func content(of intent: Intent) throws(Refusal) -> (EventContent, reason: String) {
+  func contents(of intent: Intent) throws(Refusal) -> ([EventContent], reason: String) {
     switch intent {
-    case .rate(let intent): (.rated(try rated(intent)), intent.reason)
-    case .note(let intent): (.noted(try noted(intent)), "")
-    case .withdraw(let event, let sitting): (.withdrawn(try withdrawn(event, sitting)), "")
-    case .importDataset(let hash, let title): (.datasetImported(try imported(hash, title)), "")
-    case .adoptFramework(let hash): (.frameworkAdopted(try adopted(hash)), "")
+    case .rate(let intent): ([.rated(try rated(intent))], intent.reason)
+    case .note(let intent): ([.noted(try noted(intent))], "")
+    case .consider(let intent): ([.considered(try considered(intent))], "")
+    case .decideSegment(let intent):
+      ([.segmentDecided(try segmentDecided(intent))], intent.reason)
+    case .agreeLead(let intent): ([.leadAgreed(try leadAgreed(intent))], intent.reason)
+    case .chooseRoute(let intent): ([.routeChosen(try routeChosen(intent))], intent.reason)
+    case .reportSegments(let intents):
+      (try segmentsReported(intents).map { .segmentReported($0) }, "")
+    case .withdraw(let event, let sitting): ([.withdrawn(try withdrawn(event, sitting))], "")
+    case .importDataset(let hash, let title): ([.datasetImported(try imported(hash, title))], "")
+    case .adoptFramework(let hash): ([.frameworkAdopted(try adopted(hash))], "")
     }
   }
 
@@ -58,19 +67,39 @@ struct Decider {
   /// An assessment stays with the body that was assessed, also after it closed: it must have been
   /// open at some time in the year.
   func item(_ organisation: Organisation, _ cycle: Cycle) throws(Refusal) -> CapabilityKey {
-    if viewer.interests.contains(organisation.code) { throw .interest(organisation.code) }
+    try checkInterest(in: organisation)
     let first = CalendarDate.endOfMonth(3, of: cycle.startYear)
     let last = CalendarDate.endOfMonth(3, of: cycle.startYear + 1)
-    guard organisation.from.map({ $0 <= last }) ?? true,
-      organisation.until.map({ $0 > first }) ?? true
-    else { throw .closed(organisation.code, cycle) }
+    guard organisation.isOpen(after: first, to: last) else {
+      throw .closed(organisation.code, cycle)
+    }
     return CapabilityKey(organisation: organisation.code, cycle: cycle, framework: framework.id)
+  }
+
+  /// Likewise for a period.
+  func item(_ organisation: Organisation, _ period: Period) throws(Refusal) -> PeriodKey {
+    try checkInterest(in: organisation)
+    guard organisation.isOpen(after: period.previous.lastDay, to: period.lastDay) else {
+      throw .closedIn(organisation.code, period)
+    }
+    return PeriodKey(organisation: organisation.code, period: period, framework: framework.id)
+  }
+
+  func checkInterest(in organisation: Organisation) throws(Refusal) {
+    if viewer.interests.contains(organisation.code) { throw .interest(organisation.code) }
   }
 
   func check(_ text: String, _ part: Refusal.TextPart, limit: Int) throws(Refusal) {
     guard text.count <= limit, text.utf8.count <= TextLimit.bytes else {
       throw .tooLong(part, count: text.count, limit: limit)
     }
+  }
+}
+
+extension Organisation {
+  /// Whether it was open on a day after the first and not after the last.
+  fileprivate func isOpen(after first: CalendarDate, to last: CalendarDate) -> Bool {
+    (from.map { $0 <= last } ?? true) && (until.map { $0 > first } ?? true)
   }
 }
 

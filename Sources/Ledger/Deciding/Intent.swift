@@ -6,6 +6,16 @@ public enum Intent: Hashable, Sendable {
   case rate(RatingIntent)
   /// To write a note.
   case note(NoteIntent)
+  /// To answer a test or another question, or to take an answer away.
+  case consider(ConsiderationIntent)
+  /// To propose, decide or confirm a segment, or to take a decision away.
+  case decideSegment(SegmentIntent)
+  /// To record the board that leads on a provider.
+  case agreeLead(LeadIntent)
+  /// To choose an oversight route, or to take a choice away.
+  case chooseRoute(RouteIntent)
+  /// To import segments published elsewhere: all of them or none.
+  case reportSegments([ReportedIntent])
   /// To take back an own event of this sitting.
   case withdraw(EventID, ofThisSitting: Set<EventID>)
   /// To import a dataset whose bytes are in the store.
@@ -74,10 +84,12 @@ public struct NoteIntent: Hashable, Sendable {
 
 /// How much text an event takes.
 public enum TextLimit {
-  /// Characters of a note or a reason.
+  /// Characters of a note, a reason or a source.
   public static let characters = 4000
   /// Characters of a partner's or a file's name.
   public static let nameCharacters = 200
+  /// Characters of a figure: more digits than any published one, and never too large a number.
+  public static let figureCharacters = 30
   /// Bytes of any text, since one character may be made of very many.
   public static let bytes = 40_000
 }

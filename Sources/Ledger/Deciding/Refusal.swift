@@ -1,7 +1,7 @@
 import OversightCore
 
 /// Why an intent was refused. Nothing has happened then. It tells only what the viewer may see.
-public enum Refusal: Error, Hashable, Sendable {
+public indirect enum Refusal: Error, Hashable, Sendable {
   /// A text with a limit.
   public enum TextPart: Hashable, Sendable {
     /// A note.
@@ -12,6 +12,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case partner
     /// The name of a dataset.
     case name
+    /// Where an answer or a segment comes from.
+    case source
+    /// A figure, digit for digit.
+    case figure
   }
 
   /// A reviewer reads only.
@@ -24,6 +28,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case interest(OrganisationCode)
   /// The organisation was not open in the year.
   case closed(OrganisationCode, Cycle)
+  /// The organisation was not open in the period.
+  case closedIn(OrganisationCode, Period)
+  /// The organisation was closed before the day.
+  case closedOn(OrganisationCode, CalendarDate)
   /// The edition leaves this to nobody, with its reason.
   case notDecided(String, String)
   /// The edition judges no capability of this kind of organisation.
@@ -48,6 +56,45 @@ public enum Refusal: Error, Hashable, Sendable {
   case partnerBlank
   /// It is so already.
   case unchanged(AreaRating?)
+  /// The edition asks no questions, with its reason.
+  case noConsiderations(String, String)
+  /// No such test or question for this kind of organisation.
+  case unknownTest(TestID, possible: [TestID])
+  /// The test does not read such a figure.
+  case unknownFigure(MetricID, possible: [MetricID])
+  /// It was not said where it comes from.
+  case sourceNeeded
+  /// It is answered so already; nil where it is not answered.
+  case answerUnchanged(Question, GivenAnswer?)
+  /// A segment may not be decided, proposed or confirmed so.
+  case segment(SegmentRefusal)
+  /// Only providers have lead boards and routes.
+  case notAProvider(OrganisationCode)
+  /// Only an integrated care board leads.
+  case notABoard(OrganisationCode)
+  /// The edition knows no route through a board; its own words for what holds instead, or none.
+  case noRoute(String, instead: String)
+  /// The provider does not serve the board's area.
+  case boardNotServed(OrganisationCode, by: OrganisationCode, possible: [OrganisationCode])
+  /// It was not said on what ground.
+  case groundNeeded
+  /// The board leads already.
+  case leadUnchanged(LeadBoard)
+  /// Only the chair chooses a route.
+  case routeNeedsChair
+  /// The route is chosen already; nil where none is chosen.
+  case routeUnchanged(OversightRoute?)
+  /// An import without rows.
+  case nothingToImport
+  /// The edition takes no published segment of this kind of organisation; the reason is the
+  /// edition's own, nil where it computes the segment.
+  case notTakenAsPublished(String, OrganisationKind, reason: String?)
+  /// The same segment from the same source is held.
+  case reportUnchanged(ReportedSegment)
+  /// An organisation and period that come twice in an import.
+  case twice
+  /// One row of an import, with what is wrong with it.
+  case row(OrganisationCode, Period, Refusal)
   /// A note without text.
   case emptyNote
   /// Too much text.

@@ -53,6 +53,9 @@ struct EventFields {
     try value(name) { text in Actor(text).flatMap { $0.name == text ? $0 : nil } }
   }
 
+  /// The names that are there, in order.
+  var names: [String] { object.keys.sorted() }
+
   func has(_ name: String) -> Bool { object[name] != nil }
 
   func optionalText(_ name: String) throws(EventDamage) -> String? {

@@ -8,12 +8,14 @@ public struct DatasetImported: Hashable, Sendable {
   public let title: String
 }
 
-extension DatasetImported: EventPayload {
+extension DatasetImported: StandingPayload {
   static let name = "dataset-imported"
   static let version = 1
+  static let isWithdrawable = false
 
   var subject: EventSubject { .workspace }
   var cycle: Cycle? { nil }
+  var files: [ContentHash] { [hash] }
   var fields: [String: CanonicalJSON] {
     ["hash": .text(hash.description), "name": .text(title)]
   }
@@ -26,9 +28,9 @@ extension DatasetImported: EventPayload {
 
   func key(of header: EventHeader) -> JudgementKey { .dataset(hash) }
 
-  func fold(_ event: Event, sequence: Int, into record: inout Record) -> Change {
-    record.datasets.append(
-      ImportedDataset(hash: hash, title: title, actor: event.actor, time: event.time))
-    return .dataset(hash, title: title)
+  /// The first import of a dataset stands.
+  func standing(after before: StandingJudgement?, _ event: Event) -> StandingJudgement? {
+    before
+      ?? .dataset(ImportedDataset(hash: hash, title: title, actor: event.actor, time: event.time))
   }
 }

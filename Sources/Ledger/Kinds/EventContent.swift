@@ -1,32 +1,21 @@
 import OversightCore
 
-/// What one kind of event needs: its name, its bytes, what it decides and what it does to a record.
-/// A kind is one file in this folder, one case and one line of `readers` below, and its sentences.
-protocol EventPayload: Hashable, Sendable {
-  /// The name in the bytes; never changed.
-  static var name: String { get }
-  /// The newest version this program reads and the one it writes.
-  static var version: Int { get }
-  /// What it is about.
-  var subject: EventSubject { get }
-  /// The financial year; nil where it is about the whole workspace.
-  var cycle: Cycle? { get }
-  /// Its own fields, as written.
-  var fields: [String: CanonicalJSON] { get }
-  /// Reads its own fields of this or an older version; `event` has those every kind has.
-  init(_ fields: EventFields, version: Int, event: EventFields) throws(EventDamage)
-  /// What it decides.
-  func key(of header: EventHeader) -> JudgementKey
-  /// Adds the event to a record and says what it changed.
-  func fold(_ event: Event, sequence: Int, into record: inout Record) -> Change
-}
-
 /// What an event says, by kind.
 public enum EventContent: Hashable, Sendable {
   /// An area was rated, or a rating taken away.
   case rated(Rated)
   /// A note was written.
   case noted(Noted)
+  /// A test or another question was answered, or an answer taken away.
+  case considered(Considered)
+  /// A segment was proposed or decided, or a decision taken away.
+  case segmentDecided(SegmentDecided)
+  /// A board was agreed to lead on a provider.
+  case leadAgreed(LeadAgreed)
+  /// An oversight route was chosen, or a choice taken away.
+  case routeChosen(RouteChosen)
+  /// A segment published elsewhere was imported.
+  case segmentReported(SegmentReported)
   /// An event was taken back by its author.
   case withdrawn(Withdrawn)
   /// A dataset was imported.
@@ -38,6 +27,11 @@ public enum EventContent: Hashable, Sendable {
     switch self {
     case .rated(let payload): payload
     case .noted(let payload): payload
+    case .considered(let payload): payload
+    case .segmentDecided(let payload): payload
+    case .leadAgreed(let payload): payload
+    case .routeChosen(let payload): payload
+    case .segmentReported(let payload): payload
     case .withdrawn(let payload): payload
     case .datasetImported(let payload): payload
     case .frameworkAdopted(let payload): payload
@@ -73,6 +67,11 @@ extension EventContent {
     let all = [
       Reader(Rated.self, EventContent.rated),
       Reader(Noted.self, EventContent.noted),
+      Reader(Considered.self, EventContent.considered),
+      Reader(SegmentDecided.self, EventContent.segmentDecided),
+      Reader(LeadAgreed.self, EventContent.leadAgreed),
+      Reader(RouteChosen.self, EventContent.routeChosen),
+      Reader(SegmentReported.self, EventContent.segmentReported),
       Reader(Withdrawn.self, EventContent.withdrawn),
       Reader(DatasetImported.self, EventContent.datasetImported),
       Reader(FrameworkAdopted.self, EventContent.frameworkAdopted),
@@ -82,14 +81,30 @@ extension EventContent {
 }
 
 extension EventFields {
-  /// The organisation, year and edition of an event that is about one organisation.
-  func item(editionIn payload: EventFields) throws(EventDamage) -> CapabilityKey {
-    let organisation = try value("subject") { text in
+  /// The organisation of an event that is about one.
+  func organisation() throws(EventDamage) -> OrganisationCode {
+    try value("subject") { text in
       text.hasPrefix("organisation/") ? OrganisationCode(text.dropFirst(13)) : nil
     }
+  }
+
+  /// The organisation, year and edition of an event that is about one organisation.
+  func item(editionIn payload: EventFields) throws(EventDamage) -> CapabilityKey {
+    let organisation = try organisation()
     let cycle = try value("cycle") { Cycle($0) }
     let edition = try payload.text("edition")
     return CapabilityKey(
       organisation: organisation, cycle: cycle, framework: FrameworkID(edition))
+  }
+
+  /// The organisation, period and edition of an event that is about one organisation.
+  func item(periodIn payload: EventFields) throws(EventDamage) -> PeriodKey {
+    let organisation = try organisation()
+    let period = try payload.value("period") { text in
+      Period(text).flatMap { $0.description == text ? $0 : nil }
+    }
+    let edition = try payload.text("edition")
+    return PeriodKey(
+      organisation: organisation, period: period, framework: FrameworkID(edition))
   }
 }

@@ -8,12 +8,14 @@ public struct FrameworkAdopted: Hashable, Sendable {
   public let edition: FrameworkID
 }
 
-extension FrameworkAdopted: EventPayload {
+extension FrameworkAdopted: StandingPayload {
   static let name = "framework-adopted"
   static let version = 1
+  static let isWithdrawable = false
 
   var subject: EventSubject { .workspace }
   var cycle: Cycle? { nil }
+  var files: [ContentHash] { [hash] }
   var fields: [String: CanonicalJSON] {
     ["edition": .text(edition.value), "hash": .text(hash.description)]
   }
@@ -26,10 +28,8 @@ extension FrameworkAdopted: EventPayload {
 
   func key(of header: EventHeader) -> JudgementKey { .framework(edition) }
 
-  func fold(_ event: Event, sequence: Int, into record: inout Record) -> Change {
-    let before = record.frameworks[edition]?.hash
-    record.frameworks[edition] = AdoptedFramework(
-      edition: edition, hash: hash, actor: event.actor, time: event.time)
-    return .framework(edition, before: before, after: hash)
+  func standing(after before: StandingJudgement?, _ event: Event) -> StandingJudgement? {
+    .framework(
+      AdoptedFramework(edition: edition, hash: hash, actor: event.actor, time: event.time))
   }
 }

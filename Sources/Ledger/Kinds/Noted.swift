@@ -45,7 +45,7 @@ public enum NoteSubject: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension Noted: EventPayload {
+extension Noted: StandingPayload {
   static let name = "noted"
   static let version = 1
 
@@ -68,10 +68,9 @@ extension Noted: EventPayload {
 
   func key(of header: EventHeader) -> JudgementKey { .note(item, header.id) }
 
-  func fold(_ event: Event, sequence: Int, into record: inout Record) -> Change {
-    record.notes.append(
-      Note(id: event.id, actor: event.actor, time: event.time, item: item, about: about, text: text)
-    )
-    return .note(item, about: about, text: text)
+  func standing(after before: StandingJudgement?, _ event: Event) -> StandingJudgement? {
+    .note(
+      Note(
+        id: event.id, actor: event.actor, time: event.time, item: item, about: about, text: text))
   }
 }

@@ -16,38 +16,13 @@ public struct Rated: Hashable, Sendable {
   public let shown: DecisionContext
 }
 
-/// What a person saw when deciding, so that the decision can be understood later.
-public struct DecisionContext: Hashable, Sendable {
-  /// SHA-256 of the dataset, hexadecimal.
-  public var dataset: String?
-  /// The average metric score, as shown.
-  public var average: DecimalText?
-  /// The computed segment, as shown.
-  public var segment: Int?
-  /// The overall rating the areas give, as shown.
-  public var overall: RatingID?
-
-  /// Nothing was shown.
-  public static let none = DecisionContext()
-
-  /// What was shown; leave out what was not.
-  public init(
-    dataset: String? = nil, average: DecimalText? = nil, segment: Int? = nil,
-    overall: RatingID? = nil
-  ) {
-    self.dataset = dataset
-    self.average = average
-    self.segment = segment
-    self.overall = overall
-  }
-}
-
-extension Rated: EventPayload {
+extension Rated: StandingPayload {
   static let name = "rated"
   static let version = 1
 
   var subject: EventSubject { .organisation(item.organisation) }
   var cycle: Cycle? { item.cycle }
+  var files: [ContentHash] { shown.files }
 
   var fields: [String: CanonicalJSON] {
     var fields: [String: CanonicalJSON] = [
@@ -56,7 +31,7 @@ extension Rated: EventPayload {
     ]
     fields["rating"] = rating?.rating.map { .text($0.value) }
     fields["partner"] = partner.map { .text($0.name) }
-    fields["shown"] = shown == .none ? nil : .object(shown.fields)
+    fields["shown"] = shown.field
     return fields
   }
 
@@ -68,7 +43,7 @@ extension Rated: EventPayload {
     rating = try fields.value("outcome") { Outcome(rawValue: $0) }
       .rating(try fields.optionalText("rating"))
     partner = fields.has("partner") ? try fields.actor("partner") : nil
-    shown = fields.has("shown") ? try DecisionContext(try fields.nested("shown")) : .none
+    shown = try fields.shown()
   }
 
   func key(of header: EventHeader) -> JudgementKey {
@@ -76,10 +51,11 @@ extension Rated: EventPayload {
     return .rating(item, area: area, layer: layer, holder: layer.hasHolder ? holder : nil)
   }
 
-  func fold(_ event: Event, sequence: Int, into record: inout Record) -> Change {
-    let before = record.present(on: event.key)?.rating
-    record.push(event, rating, on: event.key)
-    return .rating(event.key, before: before, after: rating)
+  func standing(after before: StandingJudgement?, _ event: Event) -> StandingJudgement? {
+    guard case .rating(_, _, _, let holder) = event.key else { return before }
+    return rating.map {
+      .rating(GivenRating(actor: holder ?? event.actor, rating: $0, reason: event.reason))
+    }
   }
 }
 
@@ -107,24 +83,5 @@ private enum Outcome: String {
     case .insufficientEvidence: return .insufficientEvidence
     case .cleared: return nil
     }
-  }
-}
-
-extension DecisionContext {
-  fileprivate var fields: [String: CanonicalJSON] {
-    var fields: [String: CanonicalJSON] = [:]
-    fields["average"] = average.map { .text($0.description) }
-    fields["dataset"] = dataset.map { .text($0) }
-    fields["overall"] = overall.map { .text($0.value) }
-    fields["segment"] = segment.map { .integer($0) }
-    return fields
-  }
-
-  fileprivate init(_ fields: EventFields) throws(EventDamage) {
-    try fields.allow(["average", "dataset", "overall", "segment"])
-    average = try fields.optionalValue("average") { DecimalText($0) }
-    dataset = try fields.optionalText("dataset")
-    overall = try fields.optionalText("overall").map { RatingID($0) }
-    segment = fields.has("segment") ? try fields.integer("segment") : nil
   }
 }

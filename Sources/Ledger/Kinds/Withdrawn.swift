@@ -14,9 +14,9 @@ extension Withdrawn: EventPayload {
   static let version = 1
 
   var subject: EventSubject {
-    target.item.map { .organisation($0.organisation) } ?? .workspace
+    target.organisation.map { .organisation($0) } ?? .workspace
   }
-  var cycle: Cycle? { target.item?.cycle }
+  var cycle: Cycle? { target.cycle }
 
   var fields: [String: CanonicalJSON] {
     ["event": .text(event.description), "key": .text(target.description)]
@@ -31,11 +31,7 @@ extension Withdrawn: EventPayload {
   func key(of header: EventHeader) -> JudgementKey { target }
 
   /// Counts only where the author, the key and the order fit; else it changes nothing.
-  func fold(_ event: Event, sequence: Int, into record: inout Record) -> Change {
-    guard record.isLive(self.event, by: event.actor, on: target) else { return .nothing(target) }
-    let before = record.present(on: target)?.rating
+  func fold(_ event: Event, into record: inout Record) -> Change {
     record.withdraw(self.event, by: event, on: target)
-    let after = record.present(on: target)?.rating
-    return .withdrawal(of: self.event, target, before: before, after: after)
   }
 }

@@ -25,64 +25,20 @@ public struct Withdrawal: Sendable, Equatable {
   public let time: Timestamp
 }
 
-/// What an event changed, before and after; nil stands for not rated.
+/// What an event changed: what stood on its key before and after; nil stands for nothing, as not
+/// rated, not answered, not decided.
 public enum Change: Sendable, Equatable {
-  /// A rating on the key, which tells organisation, area, layer and holder.
-  case rating(JudgementKey, before: AreaRating?, after: AreaRating?)
-  /// A note was written.
-  case note(CapabilityKey, about: NoteSubject, text: String)
-  /// An event was taken back; before and after where it was a rating.
-  case withdrawal(of: EventID, JudgementKey, before: AreaRating?, after: AreaRating?)
-  /// A dataset was imported.
-  case dataset(ContentHash, title: String)
-  /// A file was adopted for an edition.
-  case framework(FrameworkID, before: ContentHash?, after: ContentHash)
+  /// Something was made to stand on the key, or taken away.
+  case judgement(JudgementKey, before: StandingJudgement?, after: StandingJudgement?)
+  /// An event was taken back.
+  case withdrawal(
+    of: EventID, JudgementKey, before: StandingJudgement?, after: StandingJudgement?)
   /// A withdrawal without effect, which only a foreign program can have written.
   case nothing(JudgementKey)
   /// A newer program's event: kept, verified, not understood.
   case newer(EventKind)
   /// Damaged bytes.
   case unreadable(LedgerDamage)
-}
-
-/// A note that stands.
-public struct Note: Hashable, Sendable, Identifiable {
-  /// The event that wrote it.
-  public let id: EventID
-  /// Who.
-  public let actor: Actor
-  /// When.
-  public let time: Timestamp
-  /// The organisation, year and edition.
-  public let item: CapabilityKey
-  /// What it is about.
-  public let about: NoteSubject
-  /// The text as typed.
-  public let text: String
-}
-
-/// A dataset imported into the workspace.
-public struct ImportedDataset: Hashable, Sendable {
-  /// SHA-256 of its bytes.
-  public let hash: ContentHash
-  /// What it was called.
-  public let title: String
-  /// Who.
-  public let actor: Actor
-  /// When.
-  public let time: Timestamp
-}
-
-/// A file adopted for an edition.
-public struct AdoptedFramework: Hashable, Sendable {
-  /// The edition.
-  public let edition: FrameworkID
-  /// SHA-256 of the file.
-  public let hash: ContentHash
-  /// Who.
-  public let actor: Actor
-  /// When.
-  public let time: Timestamp
 }
 
 /// An event that only a newer program understands.

@@ -28,8 +28,10 @@ public struct Record: Sendable, Equatable {
   private(set) var lines: [HistoryLine] = []
   /// The events by their place in `lines`.
   private(set) var places: [EventID: Int] = [:]
-  /// The ratings on each key that were not withdrawn, oldest first.
-  var ratings: [JudgementKey: [LiveRating]] = [:]
+  /// The events on each key that were not withdrawn, oldest first.
+  var live: [JudgementKey: [EventID]] = [:]
+  /// What stands on each key.
+  var standing: [JudgementKey: StandingJudgement] = [:]
 
   /// A record of entries in order of sequence.
   public init(
@@ -77,7 +79,7 @@ public struct Record: Sendable, Equatable {
 
   private mutating func add(_ event: Event, _ entry: Entry) {
     guard visible(event, to: viewer, sessions: sessions), places[event.id] == nil else { return }
-    let change = event.content.payload.fold(event, sequence: entry.sequence, into: &self)
+    let change = event.content.payload.fold(event, into: &self)
     versions[event.key] = entry.sequence
     append(HistoryLine(entry: entry, event: event, change: change))
   }

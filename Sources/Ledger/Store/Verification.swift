@@ -135,13 +135,7 @@ private struct Verifier {
         add(stored.entry.sequence, .wrongKey)
       }
       if !seen.insert(event.id).inserted { add(stored.entry.sequence, .repeatedEvent(event.id)) }
-      switch event.content {
-      case .datasetImported(let content): named.insert(content.hash)
-      case .frameworkAdopted(let content): named.insert(content.hash)
-      case .rated(let content):
-        if let hash = content.shown.dataset.flatMap({ ContentHash($0) }) { named.insert(hash) }
-      case .noted, .withdrawn: break
-      }
+      named.formUnion(event.content.payload.files)
     }
   }
 

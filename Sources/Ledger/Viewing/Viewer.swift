@@ -53,14 +53,15 @@ public struct Sessions: Sendable, Equatable {
 /// counts, searches, exports, history and undo are blind without knowing it.
 ///
 /// - An author always sees their own event.
-/// - Of an organisation in which the viewer declared an interest only what is signed is seen.
+/// - Of an organisation in which the viewer declared an interest only what is signed is seen, and what
+///   was published elsewhere.
 /// - An assessor's rating is seen by its author only, until the chair reveals it; not even the chair
 ///   or a reviewer sees it before.
 /// - A withdrawal is seen by those who may see what it withdraws.
 /// - Everything else is seen by all.
 public func visible(_ event: Event, to viewer: Viewer, sessions: Sessions) -> Bool {
   if event.actor == viewer.actor { return true }
-  if let item = event.key.item, viewer.interests.contains(item.organisation), !event.key.isSigned {
+  if let code = event.key.organisation, viewer.interests.contains(code), !event.key.isOpen {
     return false
   }
   guard let item = event.key.blindItem else { return true }

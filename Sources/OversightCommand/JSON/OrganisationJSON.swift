@@ -47,6 +47,11 @@ struct OrganisationJSON {
     fields.put("segment", assessment.segment, or: reason)
     fields.put("possibleSegments", assessment.possibleSegments)
     fields.put("previousSegment", previous.segment(of: code), or: previous.reason(for: code))
+    fields.put(
+      "segmentCause", previous.change(of: code)?.cause?.rawValue,
+      or: previous.change(of: code) == nil
+        ? previous.changeReason(for: assessment, narrator) : Words.segmentStays)
+    fields.put("dependsOnAssumption", assessment.dependences.map { "\($0.rule):\($0.alternative)" })
     fields.put("segmentProbabilities", JSON?.none, or: Words.noRanges)
   }
 

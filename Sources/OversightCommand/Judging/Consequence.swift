@@ -1,30 +1,24 @@
 import Ledger
 import Narration
 import OversightCore
-import Terminal
 
 /// What a rating changed: the area, the overall rating and the segment, before and after.
 struct Consequence {
   let subject: RatingSubject
   let rating: AreaRating?
-  let before: Scope
-  let after: Scope
-  let viewer: Viewer
+  let judged: Judged
 
-  private var narrator: Narrator { after.narrator }
+  private var narrator: Narrator { judged.narrator }
   private var code: OrganisationCode { subject.organisation.code }
 
   func lines(partner: String?) -> [String] {
-    let was = given(in: before, partner: partner)
-    let head = Words.rated(subject.organisation, cycle: after.period.cycle)
+    let was = given(in: judged.before, partner: partner)
     let area = Words.areaChange(
       narrator.name(of: subject.area.id), subject.layer, from: words(was), to: words(rating))
-    let overall = Words.change(
-      after.framework.capability(of: subject.organisation.kind)?.title ?? "",
-      from: overall(in: before), to: overall(in: after))
-    let segment = Words.change(
-      Words.segmentTitle, from: segment(in: before), to: segment(in: after))
-    return (after.warnings + [head, area, overall, segment]).map { DisplayText($0).string }
+    return judged.lines(
+      subject.organisation, in: "\(judged.after.period.cycle)",
+      [area, judged.overall(of: subject.organisation), judged.segment(of: code)]
+        + judged.others(than: code))
   }
 
   private func words(_ rating: AreaRating?) -> String {
@@ -36,23 +30,8 @@ struct Consequence {
     let key = CapabilityKey(
       organisation: code, cycle: scope.period.cycle, framework: scope.framework.id)
     let given = scope.judgements.areas[key]?[subject.area.id]?.given(on: subject.layer) ?? []
-    let holder = partner.flatMap { Actor($0) } ?? viewer.actor
+    let holder = partner.flatMap { Actor($0) } ?? judged.viewer.actor
     let isShared = subject.layer == .assessor || subject.layer == .partnerFeedback
     return given.first { !isShared || $0.actor == holder }?.rating
-  }
-
-  private func overall(in scope: Scope) -> String {
-    guard let capability = scope.assessment(of: code)?.capability else { return Words.notRated }
-    if let overall = capability.overall { return narrator.name(of: overall) }
-    let missing = capability.absence.map(narrator.reason) ?? Words.notRated
-    return Words.open(missing, narrator.alternatives(capability.reachable))
-  }
-
-  private func segment(in scope: Scope) -> String {
-    guard let assessment = scope.assessment(of: code) else { return Words.noSegment }
-    if assessment.segment == nil, assessment.possibleSegments.isEmpty {
-      return Words.none(assessment.segmentAbsence.map(narrator.reason) ?? Words.noSegment)
-    }
-    return ScorecardWords.segments(assessment)
   }
 }

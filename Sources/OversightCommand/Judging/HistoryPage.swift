@@ -9,7 +9,9 @@ struct HistoryPage {
   /// Entries in the ledger, seen or not: the chain is open to all.
   let total: Int
   let subject: OrganisationCode?
-  let library: Library
+  let editions: EditionsInTime
+
+  private var words: HistoryWords { HistoryWords(editions.library) }
 
   private var shown: [HistoryLine] {
     guard let subject else { return record.history }
@@ -27,9 +29,33 @@ struct HistoryPage {
     let withdrawn = line.withdrawal.map { Words.withdrawn($0.time.words) } ?? ""
     return [
       String(line.entry.sequence), time, line.event?.actor.name ?? "–",
-      line.event?.role.rawValue ?? "–", HistoryWords(library).sentence(of: line) + withdrawn,
-      line.event?.reason ?? "",
+      line.event?.role.rawValue ?? "–", edition(of: line.event),
+      words.sentence(of: line) + withdrawn, reason(of: line),
     ]
+  }
+
+  /// The edition of an event; one that is a draft says so on every line.
+  private func edition(of event: Event?) -> String {
+    guard let event else { return "–" }
+    guard let framework = editions.edition(of: event) else {
+      return event.key.item?.framework.value ?? "–"
+    }
+    return framework.standing == .draft ? Words.draft(framework) : framework.shortName
+  }
+
+  /// The reason, else where it comes from.
+  private func reason(of line: HistoryLine) -> String {
+    let reason = line.event?.reason ?? ""
+    return reason.isEmpty ? source(of: line) ?? "" : reason
+  }
+
+  /// Where an answer or a published segment comes from.
+  private func source(of line: HistoryLine) -> String? {
+    switch line.change {
+    case .judgement(_, _, .answer(let given)?): given.source
+    case .judgement(_, _, .reported(let segment)?): segment.source
+    default: nil
+    }
   }
 
   var json: JSON {
@@ -47,7 +73,7 @@ struct HistoryPage {
     fields.put("recordedAt", line.entry.recordedAt.description)
     fields.put("contentHash", line.entry.contentHash.description)
     fields.put("hash", line.entry.hash.description)
-    fields.put("sentence", HistoryWords(library).sentence(of: line))
+    fields.put("sentence", words.sentence(of: line))
     fields.put("withdrawn", line.isWithdrawn)
     let event = line.event
     fields.put("id", event?.id.description, or: Words.unreadable)
@@ -59,6 +85,11 @@ struct HistoryPage {
     fields.put("reason", event?.reason, or: Words.unreadable)
     fields.put("key", event?.key.description, or: Words.unreadable)
     fields.put("frameworkHash", event?.framework, or: Words.noEdition)
+    fields.put("source", source(of: line), or: Words.noSource)
+    let edition = event.flatMap(editions.edition)
+    fields.put(
+      "framework", edition?.id.value ?? event?.key.item?.framework.value, or: Words.noEdition)
+    fields.put("standing", edition?.standing.word, or: Words.noEdition)
     return fields
   }
 }

@@ -56,13 +56,9 @@ struct RatingSubject {
   func intent(
     _ rating: AreaRating?, reason: String, partner: String?, in scope: Scope
   ) -> RatingIntent {
-    let assessment = scope.assessment(of: organisation.code)
-    let shown = DecisionContext(
-      dataset: scope.dataset.hash,
-      average: assessment?.shownAverage.flatMap { DecimalText($0, places: 2) },
-      segment: assessment?.segment, overall: assessment?.capability?.overall)
     return RatingIntent(
       organisation: organisation, cycle: scope.period.cycle, area: area.id, layer: layer,
-      rating: rating, reason: reason, partner: partner, shown: shown)
+      rating: rating, reason: reason, partner: partner,
+      shown: scope.shown(of: organisation.code))
   }
 }

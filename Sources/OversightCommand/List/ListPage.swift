@@ -11,6 +11,7 @@ struct ListPage {
   var json: JSON {
     var fields = ScopeJSON.fields(scope)
     fields.put("coverage", ScopeJSON.coverage(scope))
+    fields.put("moves", ChangeJSON.moves(previous.moves, beside: scope.period))
     fields.put("organisations", rows.map { organisation($0).fields() })
     return fields.json
   }
@@ -19,16 +20,32 @@ struct ListPage {
     OrganisationJSON(assessment: row.assessment, previous: previous, narrator: scope.narrator)
   }
 
-  /// What stands above a list: the draft line, how much is held, and where and when it is.
+  /// What stands above a list: the draft line, how much is held, and what moved.
   var notices: [String] {
-    scope.warnings + [ScorecardWords.coverage(scope.coverage, in: scope.period)]
+    scope.warnings + [
+      ScorecardWords.coverage(scope.coverage, in: scope.period),
+      ScorecardWords.moves(previous.moves, beside: scope.period),
+    ]
   }
 
   func table(columns: Int?) -> [String] {
     let place = Words.listTitle(scope, shown: rows.count)
     var table = TextTable(heading: Words.listHeading)
     for row in rows { table.add(cells(row)) }
-    return notices + [place, ""] + table.lines(within: columns, clipping: 1)
+    return notices + [place] + withoutSegment + [""] + table.lines(within: columns, clipping: 1)
+  }
+
+  /// Why rows have no segment: the three reasons that most of them have.
+  private var withoutSegment: [String] {
+    let absences = rows.filter { ScorecardWords.segments($0.assessment) == Narration.Words.nothing }
+    let reasons = absences.map { row in
+      row.assessment.segmentAbsence.map(scope.narrator.reason) ?? Words.notComputed
+    }
+    let counts = Dictionary(grouping: reasons) { $0 }.map { (words: $0.key, count: $0.value.count) }
+    let ordered = counts.sorted { (-$0.count, $0.words) < (-$1.count, $1.words) }
+    let others = ordered.dropFirst(3).reduce(0) { $0 + $1.count }
+    return ordered.prefix(3).map { Words.withoutSegment($0.count, $0.words) }
+      + (others > 0 ? [Words.withoutSegment(others: others)] : [])
   }
 
   private func cells(_ row: ListRow) -> [String] {
@@ -38,7 +55,7 @@ struct ListPage {
       row.organisation.code.value, row.organisation.name,
       Narration.Words.shortSector(row.organisation.sector), row.organisation.region,
       assessment.shownAverage.map(Figure.score) ?? Narration.Words.nothing,
-      ScorecardWords.segments(assessment), row.previousSegment.map(String.init) ?? "–",
+      ScorecardWords.segments(assessment), ScorecardWords.was(row.previousSegment, row.change),
       rank ?? Narration.Words.nothing,
       assessment.capability?.overall.map { narrator.name(of: $0) } ?? Narration.Words.nothing,
       assessment.flags.map(\.rawValue).joined(separator: " "),
@@ -54,8 +71,8 @@ struct ListPage {
   private static let columns = [
     "code", "name", "type", "sector", "region", "averageScore", "averageScoreUnrounded",
     "publishedAverageScore", "unadjustedSegment", "segment", "possibleSegments",
-    "previousSegment", "rank", "rankOf", "capabilityRating", "flags", "period", "framework",
-    "standing",
+    "previousSegment", "rank", "rankOf", "capabilityRating", "flags", "segmentCause",
+    "dependsOnAssumption", "segmentReason", "period", "framework", "standing",
   ]
 
   /// The same values as in JSON; what is unknown is left blank.

@@ -4,6 +4,8 @@ import OversightCore
 struct ListRow {
   let assessment: Assessment
   let previousSegment: Int?
+  /// Why the segment is another one than before; nil where it is not held of both periods.
+  let change: SegmentChange?
   /// The place of the overall rating on its scale, 0 best.
   let capabilityPlace: Int?
 
@@ -13,6 +15,7 @@ struct ListRow {
     self.assessment = assessment
     let organisation = assessment.organisation
     previousSegment = previous.segment(of: organisation.code)
+    change = previous.change(of: organisation.code)
     capabilityPlace = assessment.capability?.overall.flatMap { rating in
       framework.capability(of: organisation.kind)?.overall?.place(of: rating)
     }

@@ -6,6 +6,15 @@ import Terminal
 struct ExplainPage {
   let scope: Scope
   let assessment: Assessment
+  let previous: PreviousPeriod
+  let studies: [String: StepStudy]
+
+  init(scope: Scope, assessment: Assessment) {
+    self.scope = scope
+    self.assessment = assessment
+    previous = scope.previous(of: [assessment])
+    studies = scope.studies(of: assessment.organisation.code)
+  }
 
   private var narrator: Narrator { scope.narrator }
 
@@ -13,26 +22,49 @@ struct ExplainPage {
     var fields = ScopeJSON.fields(scope)
     fields.put("code", assessment.organisation.code)
     fields.put("name", assessment.organisation.name)
-    fields.put(
-      "steps",
-      assessment.steps.map { StepJSON(assessment: assessment, narrator: narrator).fields($0) })
+    StepsJSON(
+      assessment: assessment, narrator: narrator, previous: previous, studies: studies
+    ).put(in: &fields)
     return fields.json
   }
 
   var lines: [String] {
     let title = Words.explainTitle(assessment.organisation, scope)
     let steps = assessment.steps.enumerated().flatMap { step($1, number: $0 + 1) }
-    return scope.warnings + title.flatMap(wrapped) + steps
+    return scope.warnings + title.flatMap(wrapped) + change + dependences + steps
+  }
+
+  /// Why the segment is another one than in the period before, or the same.
+  private var change: [String] {
+    let code = assessment.organisation.code
+    let sentences =
+      previous.change(of: code).map(narrator.change)
+      ?? [previous.changeReason(for: assessment, narrator)]
+    return ["", Words.changeTitle(since: previous.period)] + sentences.flatMap(indented)
+  }
+
+  /// What the result depends on that we assumed.
+  private var dependences: [String] {
+    let sentences = narrator.dependences(assessment)
+    if sentences.isEmpty { return [] }
+    return ["", Words.dependencesTitle] + sentences.flatMap(indented)
   }
 
   private func step(_ step: Step, number: Int) -> [String] {
     let origin = StepOrigin(step, in: narrator.framework)
     let sentence = narrator.sentence(for: step.detail)
     let result = narrator.result(of: step.detail)
-    return ["", clean("\(number). \(origin.title)  [\(step.id)]")]
+    let mark = origin.provenance == .assumed ? Words.assumedMark : ""
+    return ["", clean("\(number). \(origin.title)  [\(step.id)]\(mark)")]
       + extra(of: step).flatMap(indented) + indented("\(sentence) → \(result)")
       + indented(Words.rule(step.rule.value, origin.provenance, origin.source))
-      + indented(alternatives(of: step.rule))
+      + indented(incomplete(step)) + indented(alternatives(of: step.rule))
+      + study(of: step).flatMap(indented)
+  }
+
+  /// Where else the same is counted, and what the rules come to without the step.
+  private func study(of step: Step) -> [String] {
+    studies[step.id].map { narrator.study($0, of: step, in: assessment) } ?? []
   }
 
   /// The figures behind the sentence.
@@ -50,6 +82,12 @@ struct ExplainPage {
     let figure = Figure.value(value, unit: result.unit)
     let rank = result.rank.map { Words.ranked($0, of: result.pool) } ?? ""
     return ["\(figure) \(Figure.unit(result.unit))\(rank)"]
+  }
+
+  /// What the rule makes of data that is not whole, under the rungs of the ladder.
+  private func incomplete(_ step: Step) -> String {
+    let words = step.isRung ? narrator.framework.rule(step.rule)?.incomplete ?? "" : ""
+    return words.isEmpty ? "" : Words.incomplete(words)
   }
 
   private func alternatives(of rule: RuleID) -> String {

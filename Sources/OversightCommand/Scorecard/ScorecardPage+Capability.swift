@@ -11,6 +11,9 @@ extension ScorecardPage {
   }
 
   private func overall(_ capability: CapabilityResult, _ profile: CapabilityProfile) -> String {
+    if profile.overall == nil {
+      return Words.noOverall(profile.title, narrator.framework.shortName)
+    }
     guard let overall = capability.overall else {
       let why = capability.absence.map(narrator.reason) ?? ""
       return Words.noOverallYet(

@@ -6,7 +6,7 @@ import Terminal
 extension ScorecardPage {
   var lines: [String] {
     let parts = [
-      heading, result, ladder, metrics, capability, cqc, noteLines,
+      heading, result, ladder, change, metrics, capability, cqc, noteLines,
     ]
     return scope.warnings + Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -33,7 +33,16 @@ extension ScorecardPage {
       Words.previous(was, in: previous.period, why: previous.reason(for: organisation.code)),
     ]
     lines += assessment.flags.map { Words.flag($0) }
-    return lines
+    return lines.flatMap(wrapped) + narrator.dependences(assessment).flatMap(noted)
+  }
+
+  private func noted(_ sentence: String) -> [String] { wrapped(Words.note(sentence)) }
+
+  /// Why the segment is another one than in the period before; nothing where it is not held of both.
+  private var change: [String] {
+    guard let change = previous.change(of: organisation.code) else { return [] }
+    return [Words.changeTitle(since: previous.period)]
+      + narrator.change(change).map { clean(" \($0)") }
   }
 
   private func why(_ absence: Absence?) -> String {
@@ -41,8 +50,10 @@ extension ScorecardPage {
   }
 
   private var ladder: [String] {
+    let rungs = narrator.rungs(of: assessment)
+    if rungs.isEmpty { return [Words.noSteps] }
     var table = TextTable([.right, .left, .left, .left, .left], indent: 1)
-    for rung in narrator.rungs(of: assessment) {
+    for rung in rungs {
       table.add([
         "\(rung.number)", rung.title, rung.sentence, rung.result, rung.provenance.rawValue,
       ])
@@ -50,8 +61,14 @@ extension ScorecardPage {
     return [Words.ladder] + table.lines(within: Output.columns, clipping: 2)
   }
 
+  /// Whether the edition has no metric for it at all, or none in this period.
+  private var whyNoMetrics: String {
+    assessment.isScoredByEdition
+      ? Words.noMetricScores(narrator.framework.shortName, scope.period) : Words.noMetrics
+  }
+
   private var metrics: [String] {
-    if assessment.metrics.isEmpty { return [Words.noMetrics] }
+    if assessment.metrics.isEmpty { return wrapped(whyNoMetrics) }
     let observations = observations
     var table = TextTable(heading: Words.metricHeading, indent: 1)
     for domain in assessment.domains {

@@ -8,6 +8,8 @@ struct ScorecardPage {
   let assessment: Assessment
   let previous: PreviousPeriod
   let notes: [Note]
+  /// What each step does to the result, by the step's identifier.
+  let studies: [String: StepStudy]
 
   var organisation: Organisation { assessment.organisation }
   var narrator: Narrator { scope.narrator }
@@ -24,10 +26,13 @@ struct ScorecardPage {
       ? register.providers(of: organisation.code) : register.icbs(of: organisation.code)
   }
 
-  init(scope: Scope, assessment: Assessment, notes: [Note]) {
+  /// A page; studies are only made where they are shown, since each leaves out a step and applies the
+  /// rules again.
+  init(scope: Scope, assessment: Assessment, notes: [Note], isStudied: Bool) {
     self.scope = scope
     self.assessment = assessment
-    previous = scope.previous()
+    previous = scope.previous(of: [assessment])
+    studies = isStudied ? scope.studies(of: assessment.organisation.code) : [:]
     let key = CapabilityKey(
       organisation: assessment.organisation.code, cycle: scope.period.cycle,
       framework: scope.framework.id)
@@ -48,9 +53,9 @@ extension ScorecardPage {
         MetricJSON(narrator: narrator, observation: observations[$0.metric]).fields($0)
       })
     fields.put("domains", assessment.domains.map(domain))
-    fields.put(
-      "steps",
-      assessment.steps.map { StepJSON(assessment: assessment, narrator: narrator).fields($0) })
+    StepsJSON(
+      assessment: assessment, narrator: narrator, previous: previous, studies: studies
+    ).put(in: &fields)
     putCapability(in: &fields)
     putSurroundings(in: &fields)
     return fields.json

@@ -12,7 +12,7 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let program = Program(global)
-    let library = try program.data().library
+    let library = try program.library()
     let subject = try code.map { try known($0, in: library) }
     guard let store = try program.existingStore() else {
       throw Failure(.refused, Words.nothingRecorded(try program.location().path))
@@ -20,7 +20,8 @@ struct HistoryCommand: ParsableCommand {
     let entries = try store.entries(since: 0)
     let record = Record(entries: entries, viewer: try program.viewer())
     let page = HistoryPage(
-      record: record, total: entries.count, subject: subject, library: library)
+      record: record, total: entries.count, subject: subject,
+      editions: try EditionsInTime(of: record, library: library, store: store))
     try print(page)
     if let damage = record.damage { throw Failure(.damaged, Words.damaged(damage.sentence)) }
   }

@@ -17,10 +17,11 @@ struct ListCommand: ParsableCommand {
     let order = try ListOrder.reading(sort)
     let scope = try Program(global).scope()
     let filter = try filter(in: scope)
-    let previous = scope.previous()
-    let rows = scope.assessments
-      .filter { filter.allows($0.organisation, in: scope.cohort.register) }
-      .map { ListRow($0, previous: previous, framework: scope.framework) }
+    let shown = scope.assessments.filter {
+      filter.allows($0.organisation, in: scope.cohort.register)
+    }
+    let previous = scope.previous(of: shown)
+    let rows = shown.map { ListRow($0, previous: previous, framework: scope.framework) }
     try print(ListPage(scope: scope, rows: order.sorted(rows), previous: previous))
   }
 

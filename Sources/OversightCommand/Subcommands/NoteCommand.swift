@@ -20,15 +20,12 @@ struct NoteCommand: ParsableCommand {
   }
 
   func run() throws {
-    let program = Program(global)
-    if try program.viewer().role == .reviewer { throw Refusal.reviewer }
-    let scope = try program.bareScope()
-    let organisation = try Finding.assessment(code, in: scope).organisation
+    let judging = try Judging(global)
+    let organisation = try Finding.assessment(code, in: judging.bare).organisation
     let intent = NoteIntent(
-      organisation: organisation, cycle: scope.period.cycle,
-      about: try subject(of: organisation, in: scope), text: text)
-    var workspace = try program.workspace()
-    try workspace.write(.note(intent), under: scope.framework)
+      organisation: organisation, cycle: judging.bare.period.cycle,
+      about: try subject(of: organisation, in: judging.bare), text: text)
+    let scope = try judging.decide { _ in .note(intent) }.after
     try Output.print(
       scope.warnings
         + [Words.noted(organisation, about: intent.about, scope.narrator, count: text.count)])

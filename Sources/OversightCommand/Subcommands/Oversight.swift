@@ -7,8 +7,9 @@ struct Oversight: ParsableCommand {
     version: Words.version,
     subcommands: [
       WorkbenchCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self,
-      RateCommand.self, NoteCommand.self, HistoryCommand.self, VerifyCommand.self,
-      FrameworksCommand.self, KeysCommand.self, SnapshotCommand.self,
+      RateCommand.self, ConsiderCommand.self, ModerateCommand.self, LeadCommand.self,
+      RouteCommand.self, NoteCommand.self, ImportCommand.self, HistoryCommand.self,
+      VerifyCommand.self, FrameworksCommand.self, KeysCommand.self, SnapshotCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

@@ -15,19 +15,13 @@ struct RateCommand: ParsableCommand {
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
 
   func run() throws {
-    let program = Program(global)
-    if try program.viewer().role == .reviewer { throw Refusal.reviewer }
-    let bare = try program.bareScope()
-    let subject = try RatingSubject(code: code, area: area, layer: layer, in: bare)
+    let judging = try Judging(global)
+    let subject = try RatingSubject(code: code, area: area, layer: layer, in: judging.bare)
     let rating = try subject.rating(rating)
-    var workspace = try program.workspace()
-    let seen = bare.with(workspace.record.judgements)
-    try workspace.write(
-      .rate(subject.intent(rating, reason: reason, partner: partner, in: seen)),
-      under: seen.framework)
-    let after = seen.with(workspace.record.judgements)
-    let consequence = Consequence(
-      subject: subject, rating: rating, before: seen, after: after, viewer: workspace.viewer)
+    let judged = try judging.decide { scope in
+      .rate(subject.intent(rating, reason: reason, partner: partner, in: scope))
+    }
+    let consequence = Consequence(subject: subject, rating: rating, judged: judged)
     try Output.print(consequence.lines(partner: partner))
   }
 }

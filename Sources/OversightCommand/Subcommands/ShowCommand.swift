@@ -13,7 +13,9 @@ struct ShowCommand: ParsableCommand {
     let record = try program.record()
     let scope = try program.scope(judgements: try program.judgements(of: record))
     let assessment = try Finding.assessment(code, in: scope)
-    let page = ScorecardPage(scope: scope, assessment: assessment, notes: record?.notes ?? [])
+    let page = ScorecardPage(
+      scope: scope, assessment: assessment, notes: record?.notes ?? [],
+      isStudied: format == .json)
     switch format {
     case .text: try Output.print(page.lines)
     case .json: try Output.print(page.json.written)

@@ -17,22 +17,28 @@ struct SnapshotCommand: ParsableCommand {
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
   @Argument(help: ArgumentHelp(Words.Help.snapshotScreen)) var screen: Snapshot.Screen
   @Option(help: ArgumentHelp(Words.Help.snapshotOrganisation)) var organisation: String?
+  @Option(
+    name: .customLong("with"), help: ArgumentHelp(Words.Help.snapshotWith, valueName: "id"))
+  var other: String?
   @Option(help: ArgumentHelp(Words.Help.snapshotSize)) var size = "120x40"
   @Option(help: ArgumentHelp(Words.Help.snapshotKeys)) var keys = ""
   @Option(help: ArgumentHelp(Words.Help.format)) var format = Format.text
 
   func run() throws {
     let program = Program(global)
-    let opening = try WorkbenchCommand.reading(program)
+    let other = try other.map { try NamedEdition($0, in: program.library()).framework }
     let snapshot = Snapshot(
-      screen: screen, organisation: try code(), keys: try parsedKeys(), size: try parsedSize())
+      screen: screen, organisation: try code(), other: other?.id, keys: try parsedKeys(),
+      size: try parsedSize())
+    var opening = try WorkbenchCommand.reading(program)
+    if let other { opening.library = opening.library.with(other) }
     let picture = snapshot.picture(of: opening, program.environment)
     try Output.print(format == .svg ? SVGPicture(picture).text : picture.text)
   }
 
   private func code() throws(Failure) -> OrganisationCode? {
     guard let organisation else {
-      if [.organisations, .help].contains(screen) { return nil }
+      if !screen.needsOrganisation { return nil }
       throw Failure(.usage, Words.snapshotNeedsOrganisation)
     }
     guard let code = OrganisationCode(organisation) else {

@@ -78,19 +78,23 @@ struct WorkbenchCommand: ParsableCommand {
     let drafts =
       viewer.role == .reviewer ? [:] : try drafts(at: program.location(), of: viewer).all()
     return Opening(
-      library: try program.data().library, record: Record(entries: entries, viewer: viewer),
+      library: try program.library(), record: Record(entries: entries, viewer: viewer),
       sequence: entries.last?.entry.sequence ?? 0, framework: asked?.id,
       period: program.options.period, asOf: program.options.asOf,
       drafts: drafts)
   }
 
-  /// The edition asked for; a period without figures is refused.
+  /// The edition asked for; a period without figures, or in which nothing was in force, is refused.
   private static func place(of program: Program) throws -> Framework? {
-    let library = try program.data().library
+    let library = try program.library()
     if let period = program.options.period, !library.dataset.periods.contains(period) {
       throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
     }
-    return try program.options.framework.map { try Finding.framework($0, in: library) }
+    let asked = try program.asked()?.framework
+    if let period = program.options.period, library.edition(for: period, asked: asked) == nil {
+      throw Failure(.refused, Words.nothingInForce(period, library.frameworks.map(\.id.value)))
+    }
+    return asked
   }
 }
 

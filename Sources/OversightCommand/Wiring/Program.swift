@@ -14,6 +14,7 @@ final class Program {
   let environment = Environment.live(seed: Program.seed)
   private let variables: [String: String]
   private var heldData: BundledFiles?
+  private var heldEdition: NamedEdition?
 
   init(
     _ options: GlobalOptions, variables: [String: String] = ProcessInfo.processInfo.environment
@@ -28,6 +29,22 @@ final class Program {
     let data = try BundledFiles(pack: BundledData.load(environment: variables))
     heldData = data
     return data
+  }
+
+  /// The edition of `--framework`, by identifier or by the path of its file; nil where none is asked
+  /// for.
+  func asked() throws -> NamedEdition? {
+    if heldEdition == nil, let text = options.framework {
+      heldEdition = try NamedEdition(text, in: data().library)
+    }
+    return heldEdition
+  }
+
+  /// The figures and editions the program carries, and among them the edition of a file that was
+  /// asked for: it takes the place of the one with its identifier.
+  func library() throws -> Library {
+    let carried = try data().library
+    return try asked().map { carried.with($0.framework) } ?? carried
   }
 
   /// Who asks: the name of `--as`, else of the login.
@@ -71,6 +88,8 @@ final class Program {
     let store = try SQLiteLedger(path: location.path, clock: environment.now)
     var workspace = try Workspace(store: store, viewer: viewer, environment: environment)
     try workspace.fill(from: data())
+    // What is decided under a file is followed to that file by its hash.
+    if let bytes = try asked()?.bytes { _ = try store.put(bytes, kind: .framework) }
     return workspace
   }
 
@@ -89,20 +108,30 @@ final class Program {
 
   /// As `scope`, with other judgements.
   func scope(judgements: Judgements) throws -> Scope {
-    let library = try data().library
-    let asked = try options.framework.map { try Finding.framework($0, in: library) }
-    guard let period = options.period ?? library.defaultPeriod(under: asked) else {
+    let library = try library()
+    let asked = try asked()?.framework
+    guard !library.frameworks.isEmpty else { throw Failure(.damaged, Words.noFramework) }
+    let period = try period(in: library, under: asked)
+    guard let framework = library.edition(for: period, asked: asked) else {
+      throw Failure(.refused, Words.nothingInForce(period, library.frameworks.map(\.id.value)))
+    }
+    return Scope(
+      library: library, framework: framework, isChosen: asked != nil, period: period,
+      asOf: options.asOf, judgements: judgements)
+  }
+}
+
+extension Program {
+  /// The period asked for, else the one shown under an edition where none is asked for. One without
+  /// figures is refused.
+  func period(in library: Library, under framework: Framework?) throws(Failure) -> Period {
+    guard let period = options.period ?? library.defaultPeriod(under: framework) else {
       throw Failure(.damaged, Words.noFigures)
     }
     guard library.dataset.periods.contains(period) else {
       throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
     }
-    guard let framework = library.edition(for: period, asked: asked) else {
-      throw Failure(.damaged, Words.noFramework)
-    }
-    return Scope(
-      library: library, framework: framework, isChosen: asked != nil, period: period,
-      asOf: options.asOf, judgements: judgements)
+    return period
   }
 }
 

@@ -1,3 +1,4 @@
+import Ledger
 import Narration
 import OversightCore
 
@@ -47,34 +48,24 @@ struct Scope {
     assessments.first { $0.organisation.code == code }
   }
 
-  /// The period before, assessed on its own; nil where no figures are held for it.
-  func previous() -> PreviousPeriod {
-    PreviousPeriod(of: self)
-  }
-}
-
-/// The segments of the period before.
-struct PreviousPeriod {
-  let period: Period
-  private let narrator: Narrator?
-  private let assessments: [OrganisationCode: Assessment]
-
-  init(of scope: Scope) {
-    period = scope.period.previous
-    let before = scope.library.before(
-      scope.period, asked: scope.isChosen ? scope.framework : nil, judgements: scope.judgements)
-    narrator = before.map { Narrator($0.edition) }
-    assessments = Dictionary(
-      (before?.assessments ?? []).map { ($0.organisation.code, $0) }
-    ) { first, _ in first }
+  /// What moved since the period before, of the organisations shown.
+  func previous(of shown: [Assessment]) -> PreviousPeriod {
+    PreviousPeriod(
+      moves: library.moves(
+        to: shown, in: period, under: framework, asked: isChosen, judgements: judgements))
   }
 
-  func segment(of code: OrganisationCode) -> Int? { assessments[code]?.segment }
+  /// What each step of a result does to it, by the step's identifier.
+  func studies(of code: OrganisationCode) -> [String: StepStudy] {
+    study(code, in: cohort, judgements, under: framework)
+  }
 
-  /// Why there is no segment.
-  func reason(for code: OrganisationCode) -> String {
-    guard let narrator else { return Words.notHeld(period) }
-    guard let assessment = assessments[code] else { return Words.notOpen(in: period) }
-    return assessment.segmentAbsence.map(narrator.reason) ?? Words.notHeld(period)
+  /// What is on the screen of somebody who decides something of an organisation now.
+  func shown(of code: OrganisationCode) -> DecisionContext {
+    let assessment = assessment(of: code)
+    return DecisionContext(
+      dataset: dataset.hash,
+      average: assessment?.shownAverage.flatMap { DecimalText($0, places: 2) },
+      segment: assessment?.segment, overall: assessment?.capability?.overall)
   }
 }

@@ -20,10 +20,19 @@ struct Workspace {
 
   /// Decides and records.
   mutating func write(_ intent: Intent, under framework: Framework) throws {
-    let events = try decide(
-      intent, by: viewer, given: record, framework: framework, now: environment.now(), ids: &ids)
+    try append(try events(of: intent, under: framework))
+  }
+
+  /// Records what was decided: all of it or nothing.
+  mutating func append(_ events: [Event]) throws {
     _ = try store.append(events, expecting: record.expecting(events), by: viewer)
     record = try store.record(for: viewer)
+  }
+
+  /// Decides without recording.
+  mutating func events(of intent: Intent, under framework: Framework) throws -> [Event] {
+    try decide(
+      intent, by: viewer, given: record, framework: framework, now: environment.now(), ids: &ids)
   }
 
   /// Puts the data and editions the program carries into the workspace, where they are not there.

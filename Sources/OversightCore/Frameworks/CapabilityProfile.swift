@@ -74,10 +74,13 @@ public struct CapabilityProfile: Hashable, Sendable {
   public let provenance: Provenance
   /// The clause or document.
   public let source: String
+  /// What it means where areas are not rated, in the edition's words; empty where nothing needs
+  /// saying.
+  public let incomplete: String
   /// A profile; the parameters are the properties.
   public init(
     kinds: Set<OrganisationKind>, title: String, overall: RatingScale?, areas: [FunctionalArea],
-    reasonRequired: Set<Layer>, provenance: Provenance, source: String
+    reasonRequired: Set<Layer>, provenance: Provenance, source: String, incomplete: String = ""
   ) {
     self.kinds = kinds
     self.title = title
@@ -86,6 +89,7 @@ public struct CapabilityProfile: Hashable, Sendable {
     self.reasonRequired = reasonRequired
     self.provenance = provenance
     self.source = source
+    self.incomplete = incomplete
   }
 
   /// The area with this identifier.

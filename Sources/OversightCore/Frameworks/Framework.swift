@@ -114,10 +114,13 @@ public struct Domain: Hashable, Sendable {
   public let id: String
   /// The name.
   public let name: String
+  /// Why no metric stands for it, in the edition's words; empty where one does.
+  public let absent: String
   /// A domain.
-  public init(id: String, name: String) {
+  public init(id: String, name: String, absent: String = "") {
     self.id = id
     self.name = name
+    self.absent = absent
   }
 }
 

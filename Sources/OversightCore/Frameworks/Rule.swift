@@ -27,11 +27,15 @@ public struct Rule: Sendable, Identifiable {
   public let alternatives: [RuleAlternative]
   /// What it is about, an identifier of `Framework.subjects`; nil where nothing is named.
   public let subject: String?
+  /// What it means where something it needs is missing, in the edition's words; empty where nothing
+  /// needs saying.
+  public let incomplete: String
 
   /// A rule; the parameters are the properties.
   public init(
     id: RuleID, title: String, kinds: Set<OrganisationKind>, provenance: Provenance,
-    source: String, body: RuleBody, alternatives: [RuleAlternative], subject: String? = nil
+    source: String, body: RuleBody, alternatives: [RuleAlternative], subject: String? = nil,
+    incomplete: String = ""
   ) {
     self.id = id
     self.title = title
@@ -41,13 +45,14 @@ public struct Rule: Sendable, Identifiable {
     self.body = body
     self.alternatives = alternatives
     self.subject = subject
+    self.incomplete = incomplete
   }
 
   /// The rule in another form.
   public func with(_ body: RuleBody) -> Rule {
     Rule(
       id: id, title: title, kinds: kinds, provenance: provenance, source: source, body: body,
-      alternatives: alternatives, subject: subject)
+      alternatives: alternatives, subject: subject, incomplete: incomplete)
   }
 
   /// The questions it asks of people.

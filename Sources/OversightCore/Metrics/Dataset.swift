@@ -31,10 +31,16 @@ public struct Dataset: Sendable {
     self.cqc = Dictionary(
       cqc.map { ($0.organisation, $0) }, uniquingKeysWith: { _, last in last })
     self.hash = hash
+    periods = Set(self.observations.keys).union(self.summaries.keys)
+      .union(Self.wholeQuarters(of: Set(monthly.map(\.month)))).sorted()
   }
 
-  /// The periods with any observation or summary, oldest first.
-  public var periods: [Period] {
-    Set(observations.keys).union(summaries.keys).sorted()
+  /// The periods with any observation or summary, or with monthly figures of all three months, oldest
+  /// first.
+  public let periods: [Period]
+
+  /// The quarters whose three months are all held by somebody.
+  private static func wholeQuarters(of months: Set<Month>) -> Set<Period> {
+    Set(months.map(\.period)).filter { $0.months.allSatisfy(months.contains) }
   }
 }

@@ -36,6 +36,8 @@ public enum Absence: Hashable, Sendable {
   case noSegment
   /// The flag that decides between these segments is blank in the published file.
   case flagBlank([Int])
+  /// Nobody answered the question that decides between these segments.
+  case questionOpen(TestID, [Int])
   /// The league table is not held whole, and no rank was published.
   case tableNotHeld(held: Int, of: Int)
   /// These areas are not rated, so there is no overall rating yet.
@@ -137,6 +139,8 @@ public struct DomainResult: Hashable, Sendable {
   public var segment: Int?
   /// Where the segment comes from.
   public var segmentOrigin: Origin = .computed
+  /// The cuts it was held against; nil where it is as published.
+  public var cuts: CutPoints?
   /// Why there is no score.
   public var absence: Absence?
   /// Why there is no segment.
@@ -149,7 +153,7 @@ public struct DomainResult: Hashable, Sendable {
 public enum Flag: String, Hashable, Sendable, CaseIterable {
   /// A deficit is reported or deficit support received.
   case deficit
-  /// The override flag is blank, so that two segments are possible.
+  /// An override is blank or its question not answered, so that several segments are possible.
   case overrideUnknown = "override-unknown"
   /// Some metric has no score.
   case missing

@@ -74,16 +74,13 @@ struct SystemFigures {
 
   /// The providers with their shares.
   let parts: [Shares.Part]
-  /// Those whose months are summed: the board itself where its own are imported.
-  private let reporting: [Shares.Part]
-  private let isProxy: Bool
+  private let board: OrganisationCode
   private let cohort: Cohort
 
   init(of board: OrganisationCode, shares: Shares, cohort: Cohort) {
+    self.board = board
     self.cohort = cohort
     parts = shares.parts(of: board)
-    isProxy = cohort.monthly[board]?.isEmpty ?? true
-    reporting = isProxy ? parts : [(board, 1)]
   }
 
   func figure(_ entry: FootprintRule.Entry) -> Result<Figure, Missing> {
@@ -95,25 +92,30 @@ struct SystemFigures {
     }
   }
 
-  /// A ratio of counts summed over some months; nil where nobody reports all of them.
+  /// A ratio of counts over some months: the board's own where all of them are imported, else
+  /// summed over its providers. An imported statistic replaces its own proxy and no other. Nil
+  /// where nobody reports all of them.
   func ratio(
     _ numerator: FootprintRule.Ratio, over denominator: String, times scale: Double,
     in months: [Month], ofWholeReports: Bool = false
   ) -> Figure? {
-    var (top, bottom, held) = (0.0, 0.0, 0)
-    for part in reporting where !ofWholeReports || isWhole(part.provider) {
-      let own = (cohort.monthly[part.provider] ?? []).filter { months.contains($0.month) }
-      // A provider that reports the denominator counts; one without the service is silent.
-      let sums = own.compactMap { count(numerator, over: denominator, in: $0) }
-      guard sums.count == months.count else { continue }
-      held += 1
-      top += part.share * sums.reduce(0) { $0 + $1.top }
-      bottom += part.share * sums.reduce(0) { $0 + $1.bottom }
+    func sum(over parts: [Shares.Part], isProxy: Bool) -> Figure? {
+      var (top, bottom, held) = (0.0, 0.0, 0)
+      for part in parts where !ofWholeReports || isWhole(part.provider) {
+        let own = (cohort.monthly[part.provider] ?? []).filter { months.contains($0.month) }
+        // A provider that reports the denominator counts; one without the service is silent.
+        let sums = own.compactMap { count(numerator, over: denominator, in: $0) }
+        guard sums.count == months.count else { continue }
+        held += 1
+        top += part.share * sums.reduce(0) { $0 + $1.top }
+        bottom += part.share * sums.reduce(0) { $0 + $1.bottom }
+      }
+      guard bottom > 0 else { return nil }
+      return Figure(
+        value: scale * top / bottom, coverage: Coverage(held: held, of: parts.count),
+        isProxy: isProxy)
     }
-    guard bottom > 0 else { return nil }
-    return Figure(
-      value: scale * top / bottom, coverage: Coverage(held: held, of: parts.count),
-      isProxy: isProxy)
+    return sum(over: [(board, 1)], isProxy: false) ?? sum(over: parts, isProxy: true)
   }
 
   /// All three months of the period must be held, also where only the last one counts.
@@ -122,7 +124,7 @@ struct SystemFigures {
     lastMonth: Bool
   ) -> Result<Figure, Missing> {
     let months = lastMonth ? cohort.period.months.suffix(1) : cohort.period.months[...]
-    guard reporting.contains(where: { isWhole($0.provider) }) else {
+    guard isWhole(board) || parts.contains(where: { isWhole($0.provider) }) else {
       let latest = cohort.latestMonth
       return .failure(
         Missing(absence: parts.isEmpty ? .noProviderFigures : .monthsNotHeld(latest: latest)))

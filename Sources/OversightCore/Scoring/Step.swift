@@ -244,6 +244,8 @@ public struct ShiftDetail: Hashable, Sendable {
   public let before: Int?
   /// The segment after.
   public let after: Int?
+  /// The segments that remain possible.
+  public let possible: [Int]
   /// How many tests are met.
   public let testsMet: Int
   /// How many tests nobody has answered.
@@ -279,6 +281,8 @@ public struct DecisionDetail: Hashable, Sendable {
   public let before: Int?
   /// The segment after it.
   public let after: Int?
+  /// The segments that remain possible.
+  public let possible: [Int]
 }
 
 /// A place in a league table.

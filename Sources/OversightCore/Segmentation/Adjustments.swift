@@ -2,15 +2,16 @@
 extension Draft {
   func cap(_ body: CapRule, of rule: Rule) {
     let isSet = flag(body.flag)
-    isDeficitReported = isSet == true
+    // A later flag that is clear or blank does not take an earlier one away.
+    if isSet == true { isDeficitReported = true }
     let before = segment
-    let capped = before.map { max($0, body.segment) }
+    // An earlier flag may have left several segments possible: each is capped.
+    let capped = possible.map { max($0, body.segment) }
     switch isSet {
-    case true?: segment = capped
+    case true?: settle(on: capped, open: segmentAbsence)
     case false?: break
-    case nil: leaveOpen(between: before, and: capped)
+    case nil: settle(on: possible + capped, open: body.flag.absence)
     }
-    possible = isSet == nil ? possible : segment.map { [$0] } ?? []
     record(
       .cap(
         CapDetail(
@@ -28,12 +29,13 @@ extension Draft {
   /// Whether a question was answered yes; nil where nobody answered it.
   func isYes(_ question: TestID) -> Bool? { answers[question]?.answer.map { $0 == .met } }
 
-  /// A blank flag decides nothing where both answers give the same segment.
-  private func leaveOpen(between before: Int?, and capped: Int?) {
-    guard let before, let capped, before != capped else { return }
-    possible = [before, capped]
-    segment = nil
-    segmentAbsence = .flagBlank(possible)
+  /// Where only one segment remains possible it is the segment; a blank flag decides nothing where
+  /// both answers give the same.
+  private func settle(on remaining: [Int], open absence: Absence?) {
+    possible = Set(remaining).sorted()
+    if possible.isEmpty { return }
+    segment = possible.count == 1 ? possible[0] : nil
+    segmentAbsence = segment == nil ? absence?.leaving(possible) : nil
   }
 
   func shift(_ body: ShiftRule, of rule: Rule) {
@@ -43,22 +45,37 @@ extension Draft {
     let steps = min((byTests ? body.by : 0) + (byCapability ? body.by : 0), body.together)
     let before = segment
     // A blank flag left several segments possible: each is moved, and may become the same.
-    possible = Set(possible.map { body.moved($0, by: steps) }).sorted()
-    segment = before.map { body.moved($0, by: steps) } ?? (possible.count == 1 ? possible[0] : nil)
-    if segment != nil {
-      segmentAbsence = nil
-    } else if possible.count > 1 {
-      segmentAbsence = .flagBlank(possible)
-    }
+    settle(on: possible.map { body.moved($0, by: steps) }, open: segmentAbsence)
     let isHeld = steps > 0 && before.map { $0 + steps > body.ceiling } ?? false
     record(
       .shift(
         ShiftDetail(
-          before: before, after: segment, testsMet: testsMet, testsUnknown: testsUnknown,
-          testsNeeded: body.testsMet, capability: overall, movedByTests: byTests,
-          movedByCapability: byCapability, ceiling: body.ceiling,
+          before: before, after: segment, possible: possible, testsMet: testsMet,
+          testsUnknown: testsUnknown, testsNeeded: body.testsMet, capability: overall,
+          movedByTests: byTests, movedByCapability: byCapability, ceiling: body.ceiling,
           heldAt: isHeld ? body.ceiling : nil)),
       of: rule)
+  }
+}
+
+extension CapRule.Flag {
+  /// Why a segment is open where nobody knows whether it is set.
+  fileprivate var absence: Absence {
+    switch self {
+    case .financialOverride: .flagBlank([])
+    case .question(let question): .questionOpen(question.id, [])
+    }
+  }
+}
+
+extension Absence {
+  /// The same reason with these segments left possible.
+  fileprivate func leaving(_ possible: [Int]) -> Absence {
+    switch self {
+    case .flagBlank: .flagBlank(possible)
+    case .questionOpen(let question, _): .questionOpen(question, possible)
+    default: self
+    }
   }
 }
 
@@ -99,7 +116,7 @@ extension Bench {
         .decision(
           DecisionDetail(
             decision: decision, proposal: proposals[key(of: draft)], before: before,
-            after: draft.segment)),
+            after: draft.segment, possible: draft.possible)),
         of: rule)
     }
   }

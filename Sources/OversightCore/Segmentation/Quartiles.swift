@@ -87,6 +87,7 @@ extension Draft {
     guard let index = domains.firstIndex(where: { $0.domain == id }) else { return }
     domains[index].segmentAbsence = nil
     if case .cohort = origin {
+      domains[index].cuts = cuts
       domains[index].segment = domains[index].score.flatMap { score in
         cuts?.segment(of: score)
       }

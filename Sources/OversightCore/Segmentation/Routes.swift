@@ -11,7 +11,8 @@ extension Bench {
       let served = (boards[code] ?? []).map {
         RouteDetail.Board(code: $0.icb, rating: ratings[$0.icb] ?? nil)
       }
-      let lead = body.throughBoardWhen.isEmpty
+      let lead =
+        body.throughBoardWhen.isEmpty
         ? nil : judgements.lead(of: code, on: register.day)
       let held = lead.flatMap { register.organisation($0.board) == nil ? nil : $0 }
       let (route, grounds) = body.indicated(

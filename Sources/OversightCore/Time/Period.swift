@@ -54,7 +54,7 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     (left.startYear, left.quarter) < (right.startYear, right.quarter)
   }
 
-  private init(valid startYear: Int, _ quarter: Int) {
+  fileprivate init(valid startYear: Int, _ quarter: Int) {
     self.startYear = startYear
     self.quarter = quarter
   }
@@ -104,6 +104,12 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   init(validYear: Int, month: Int) {
     year = validYear
     self.month = month
+  }
+
+  /// The quarter it lies in.
+  public var period: Period {
+    let startYear = month < 4 ? year - 1 : year
+    return Period(valid: startYear, month < 4 ? 4 : (month - 1) / 3)
   }
 
   /// `YYYY-MM`.

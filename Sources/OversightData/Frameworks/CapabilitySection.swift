@@ -20,25 +20,42 @@ struct CapabilitySection {
           letter: map.text("letter") ?? "")
       }
       map.distinct(ratings.map(\.id.value), "ratings")
-      return RatingScale(id: map.text("id") ?? "", ratings: ratings)
+      let id = map.text("id") ?? ""
+      if id == Self.none {
+        map.wrong("id", "'none' says that there is no scale", suggestion: "Give it another id")
+      }
+      return RatingScale(id: id, ratings: ratings)
     }
     root.distinct(scales.map(\.id), "scales")
     return Dictionary(scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The word in place of a scale, or of layers, where nothing is rated.
+  private static let none = "none"
+
   private func profile(_ map: YAMLMap, scales: [String: RatingScale]) -> CapabilityProfile {
     defer { map.finish() }
-    let layers = map.map("layers", required: false).map { self.layers($0, scales: scales) } ?? [:]
+    let layers = layers(of: map, scales: scales) ?? [:]
+    let origin = references.origin(of: map)
     let areas = map.maps("areas").map { area($0, layers: layers, scales: scales) }
     map.distinct(areas.map(\.id.value), "areas")
     return CapabilityProfile(
       kinds: map.choices("for"), title: map.text("title") ?? "",
       overall: map.text("overall", required: false).flatMap {
-        scale($0, in: map, key: "overall", scales: scales)
+        $0 == Self.none ? nil : scale($0, in: map, key: "overall", scales: scales)
       },
       areas: areas,
       reasonRequired: map.choices("reason-required", required: false),
-      provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "")
+      provenance: origin.provenance ?? .assumed, source: origin.source ?? "",
+      incomplete: map.text("incomplete", required: false) ?? "")
+  }
+
+  /// The layers of a profile or of an area; nil where it says nothing of them.
+  private func layers(
+    of map: YAMLMap, scales: [String: RatingScale]
+  ) -> [Layer: RatingScale]? {
+    if map.node("layers")?.string == Self.none { return [:] }
+    return map.map("layers", required: false).map { layers($0, scales: scales) }
   }
 
   /// The scale of each layer; a layer that is not named does not exist.
@@ -67,7 +84,7 @@ struct CapabilitySection {
     _ map: YAMLMap, layers: [Layer: RatingScale], scales: [String: RatingScale]
   ) -> FunctionalArea {
     defer { map.finish() }
-    let own = map.map("layers", required: false).map { self.layers($0, scales: scales) }
+    let own = self.layers(of: map, scales: scales)
     let known = Set((own ?? layers).values.flatMap { $0.ratings.map(\.id.value) })
     return FunctionalArea(
       id: AreaID(map.text("id") ?? ""), name: map.text("name") ?? "",

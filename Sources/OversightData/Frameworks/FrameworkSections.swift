@@ -8,30 +8,44 @@ struct FrameworkSections {
   /// The framework, or nil where a section without which nothing makes sense is missing; problems
   /// are in the list either way.
   func framework(hash: String) -> Framework? {
-    let id = root.text("id")
-    let edition = root.text("edition")
-    let domains = domains()
-    let subjects = subjects()
-    let names = References(metrics: [], capability: [], segments: 1, subjects: subjects)
-    let metrics = root.maps("metrics").map {
-      MetricSection(map: $0, domains: domains, references: names).metric()
-    }
-    let capability = CapabilitySection(root: root, references: names).profiles()
+    let (id, edition) = (root.text("id"), root.text("edition"))
     let segments = segments()
-    let references = References(
-      metrics: metrics, capability: capability, segments: max(1, segments.count),
-      subjects: subjects)
-    root.distinct(metrics.map(\.id.value), "metrics")
-    root.distinct(domains.map(\.id), "domains")
+    var references = References(
+      metrics: [], capability: [], segments: segments.count, hasSegments: hasSegments,
+      subjects: named("subjects"), documents: documents(),
+      purposes: Dictionary(
+        named("purposes").map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    let domains = domains(required: references.hasSegments)
+    let metrics = metrics(domains, references)
+    references.metrics = metrics
+    references.capability = CapabilitySection(root: root, references: references).profiles()
+    let entries = PipelineSection(root: root, references: references).entries()
     let framework = Framework(
       id: FrameworkID(id ?? ""), edition: edition ?? "", shortName: root.text("short") ?? "",
-      version: version(), standing: standing() ?? .draft, documents: documents(),
-      segments: segments, notSegmented: notSegmented(), domains: domains, metrics: metrics,
-      capability: capability, decisions: decisions(),
-      pipeline: PipelineSection(root: root, references: references).rules(), subjects: subjects,
-      hash: hash)
+      version: version(), standing: standing() ?? .draft, documents: references.documents,
+      segments: segments, notSegmented: notSegmented(), domains: domains,
+      metrics: metrics, capability: references.capability, decisions: decisions(),
+      pipeline: entries.map(\.rule), subjects: references.subjects, hash: hash)
     root.finish()
+    let check = PipelineCheck(entries: entries, framework: framework)
+    check.run()
+    if root.problems.problems.isEmpty { check.checkRatings() }
     return framework
+  }
+
+  private func metrics(_ domains: [Domain], _ references: References) -> [MetricDefinition] {
+    let maps = root.maps("metrics", required: references.hasSegments)
+    let metrics = maps.map {
+      MetricSection(map: $0, domains: domains, references: references).metric()
+    }
+    root.distinct(metrics.map(\.id.value), "metrics")
+    for (index, domain) in domains.enumerated() where !domain.absent.isEmpty {
+      guard let metric = metrics.first(where: { $0.domain == domain.id }) else { continue }
+      root.problems.add(
+        "domain '\(domain.id)' says that no metric stands for it, and '\(metric.id)' does",
+        at: root.entryMark("domains", index), suggestion: "Take 'absent' away")
+    }
+    return metrics
   }
 
   private func version() -> String {
@@ -50,20 +64,23 @@ struct FrameworkSections {
     defer { map.finish() }
     guard map.choice("state", StandingWord.self) == .live else { return .draft }
     guard let from = map.period("from") else { return nil }
-    return .live(from: from, to: map.period("to", required: false))
+    let to = map.period("to", required: false)
+    if let to, to < from { map.wrong("to", "'to' is before 'from'") }
+    return .live(from: from, to: to)
   }
 
   private enum StandingWord: String, CaseIterable {
     case live, draft
   }
 
-  private func subjects() -> [Subject] {
-    let subjects = root.maps("subjects", required: false).map { map in
+  /// A list of ids with names: `subjects`, `purposes`.
+  private func named(_ key: String) -> [Subject] {
+    let entries = root.maps(key, required: false).map { map in
       defer { map.finish() }
       return Subject(id: map.text("id") ?? "", name: map.text("name") ?? "")
     }
-    root.distinct(subjects.map(\.id), "subjects")
-    return subjects
+    root.distinct(entries.map(\.id), key)
+    return entries
   }
 
   private func documents() -> [SourceDocument] {
@@ -75,8 +92,9 @@ struct FrameworkSections {
     return documents
   }
 
+  /// An edition without segments says so by an empty list, so that none is forgotten.
   private func segments() -> [SegmentDefinition] {
-    let segments = root.maps("segments", required: false).map { map in
+    let segments = root.maps("segments").map { map in
       defer { map.finish() }
       return SegmentDefinition(
         number: map.integer("number", in: 1...9) ?? 0,
@@ -92,21 +110,29 @@ struct FrameworkSections {
     return segments
   }
 
+  private var hasSegments: Bool { root.node("segments")?.sequence?.isEmpty != true }
+
+  /// Why kinds have no segment: of an edition without segments, every kind.
   private func notSegmented() -> [OrganisationKind: String] {
-    guard let map = root.map("not-segmented", required: false) else { return [:] }
+    guard let map = root.map("not-segmented", required: !hasSegments) else { return [:] }
     var reasons: [OrganisationKind: String] = [:]
     for kind in OrganisationKind.allCases {
-      reasons[kind] = map.text(kind.rawValue, required: false)
+      let isGiven = map.node(kind.rawValue) != nil
+      reasons[kind] = map.text(kind.rawValue, required: isGiven || !hasSegments)
     }
     map.finish()
     return reasons
   }
 
-  private func domains() -> [Domain] {
-    root.maps("domains").map { map in
+  private func domains(required: Bool) -> [Domain] {
+    let domains = root.maps("domains", required: required).map { map in
       defer { map.finish() }
-      return Domain(id: map.text("id") ?? "", name: map.text("name") ?? "")
+      return Domain(
+        id: map.text("id") ?? "", name: map.text("name") ?? "",
+        absent: map.text("absent", required: map.node("absent") != nil) ?? "")
     }
+    root.distinct(domains.map(\.id), "domains")
+    return domains
   }
 
   private func decisions() -> [Decision] {

@@ -11,19 +11,29 @@ struct MetricSection {
     // Every key is read before anything is missed, so that none of them is called unknown.
     let (id, name) = (map.text("id") ?? "", map.text("name") ?? "")
     let (polarity, scoring) = (polarity() ?? .higher, scoring() ?? .combined)
+    let origin = references.origin(of: map)
+    let (from, to) = periods()
     return MetricDefinition(
       id: MetricID(id), name: name, shortName: map.text("short", required: false) ?? name,
-      domain: domain(), purpose: map.text("purpose", required: false) ?? "",
+      domain: domain(), purpose: references.purpose(in: map),
       unit: map.text("unit", required: false) ?? "", polarity: polarity,
       sectors: map.choices("sectors"), scoring: scoring,
       standard: map.number("standard", required: false),
       floor: map.number("floor", required: false),
       hasUnknownStandard: map.flag("unknown-standard", default: false), weight: weight(),
       counts: map.flag("counts", default: true), note: map.text("note", required: false) ?? "",
-      provenance: map.choice("provenance") ?? .assumed, source: map.text("source") ?? "",
+      provenance: origin.provenance ?? .assumed, source: origin.source ?? "",
       names: names(), disclosure: map.text("disclosure", required: false) ?? "",
-      subject: references.subject(in: map), from: map.period("from", required: false),
-      to: map.period("to", required: false), fittedFrom: map.periods("fitted-from"))
+      subject: references.subject(in: map), from: from, to: to,
+      fittedFrom: map.periods("fitted-from"))
+  }
+
+  /// The first and the last period in which it is scored.
+  private func periods() -> (Period?, Period?) {
+    let from = map.period("from", required: false)
+    let to = map.period("to", required: false)
+    if let from, let to, to < from { map.wrong("to", "'to' is before 'from'") }
+    return (from, to)
   }
 
   private func names() -> [Cycle: String] {
@@ -36,6 +46,7 @@ struct MetricSection {
           suggestion: "Write it as 2025/26")
         continue
       }
+      if names[cycle] != nil { map.wrong(key, "\(cycle) is given twice") }
       names[cycle] = map.text(key)
     }
     return names

@@ -2,12 +2,46 @@ import OversightCore
 
 /// What rules may refer to, so that a reference to nothing is an error with its place.
 struct References {
-  let metrics: [MetricDefinition]
-  let capability: [CapabilityProfile]
+  var metrics: [MetricDefinition]
+  var capability: [CapabilityProfile]
   /// How many segments the edition has.
   let segments: Int
+  /// False where it says that it has none: then it needs no metrics, no domains and no rules.
+  var hasSegments = true
   /// What metrics, tests, areas and rules may be about.
   var subjects: [Subject] = []
+  /// What a source may cite.
+  var documents: [SourceDocument] = []
+  /// The core purposes a metric may stand for, in full words by identifier.
+  var purposes: [String: String] = [:]
+
+  /// How an entry is known and where from. What is stated is stated somewhere, so that its source
+  /// cites one of the documents; nil is told.
+  func origin(of map: YAMLMap) -> (provenance: Provenance?, source: String?) {
+    let provenance = map.choice("provenance", Provenance.self)
+    let source = map.text("source")
+    if provenance == .stated, let source, !documents.isEmpty,
+      !documents.contains(where: { source.contains($0.id) })
+    {
+      map.wrong(
+        "source", "what is stated should cite a document, and '\(source)' cites none",
+        suggestion: "Cite one of \(documents.map(\.id).joined(separator: ", "))")
+    }
+    return (provenance, source)
+  }
+
+  /// The core purpose of a metric in full words; empty where none is named.
+  func purpose(in map: YAMLMap) -> String {
+    guard let text = map.text("purpose", required: false) else { return "" }
+    if purposes[text] == nil {
+      map.wrong(
+        "purpose", "'purpose' names '\(text)', which this file does not define",
+        suggestion: purposes.isEmpty
+          ? "Define it under 'purposes'"
+          : "Use one of \(purposes.keys.sorted().joined(separator: ", "))")
+    }
+    return purposes[text] ?? ""
+  }
 
   /// The `subject` of an entry.
   func subject(in map: YAMLMap) -> String? {

@@ -20,8 +20,13 @@ extension RuleBodyReader {
     let id = map.text("id")
     let name = map.text("name")
     let unit = map.text("unit", required: false) ?? ""
-    let monthly = ratio(map)
-    let scale = map.number("per", required: false) ?? 1
+    let isMonthly = ["count", "all-but", "of"].contains { map.node($0) != nil }
+    let monthly = isMonthly ? ratio(map) : nil
+    // Only a ratio is multiplied, so that 'per' without one is an unknown key.
+    let scale = isMonthly ? map.number("per", required: false) ?? 1 : 1
+    if isMonthly, monthly == nil {
+      map.wrong("count", "a monthly figure needs 'count' or 'all-but', with 'of'")
+    }
     guard let id, let name else { return nil }
     return SystemFigure(
       id: MetricID(id), name: name, unit: unit,
@@ -42,7 +47,8 @@ extension RuleBodyReader {
     }
     guard let id, let name, let question else { return nil }
     return ConsiderationsRule.Test(
-      asked: Question(id: TestID(id), name: name, asks: question), basis: quartile ?? table, subject: subject)
+      asked: Question(id: TestID(id), name: name, asks: question), basis: quartile ?? table,
+      subject: subject)
   }
 
   private func quartile(_ map: YAMLMap, _ figures: [SystemFigure]) -> TestBasis? {
@@ -63,7 +69,8 @@ extension RuleBodyReader {
       let width = (columns?.cuts.count ?? 0) + 1
       map.wrong(
         "met",
-        "'met' should have \(rows.cuts.count + 1) rows of \(width), one for each band of its figures")
+        "'met' should have \(rows.cuts.count + 1) rows of \(width), one for each band of its figures"
+      )
       return nil
     }
     return .table(table)
@@ -72,9 +79,14 @@ extension RuleBodyReader {
   private func axis(_ map: YAMLMap, _ figures: [SystemFigure]) -> TestTable.Axis? {
     defer { map.finish() }
     let figure = figureID(in: map, figures)
+    if case .monthly? = figures.first(where: { $0.id == figure })?.making {
+      map.wrong(
+        "of", "a table reads one figure of the period, and '\(figure?.value ?? "")' is monthly",
+        suggestion: "Use a 'quartile', or a figure without 'count'")
+    }
     let cuts = map.numbers("cuts")
-    if cuts != cuts.sorted() || Set(cuts).count < cuts.count {
-      map.wrong("cuts", "'cuts' should rise")
+    if cuts.isEmpty || cuts != cuts.sorted() || Set(cuts).count < cuts.count {
+      map.wrong("cuts", "'cuts' should be rising numbers, one at least")
     }
     return figure.map { TestTable.Axis(figure: $0, cuts: cuts) }
   }

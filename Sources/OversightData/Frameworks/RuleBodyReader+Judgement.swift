@@ -2,12 +2,12 @@ import OversightCore
 
 /// The rules that deal with flags, ratings and decisions.
 extension RuleBodyReader {
-  private var segment: ClosedRange<Int> { 1...references.segments }
+  private var segment: ClosedRange<Int> { 1...max(1, references.segments) }
 
   func cap() -> RuleBody? {
-    let question = map.map("question", required: false).flatMap(question)
-    let flag = question.map(CapRule.Flag.question) ?? publishedFlag()
-    guard let flag, let segment = map.integer("segment", in: segment) else { return nil }
+    let segment = map.integer("segment", in: segment)
+    let flag = isAsked(orBy: "flag") ? question().map(CapRule.Flag.question) : publishedFlag()
+    guard let flag, let segment else { return nil }
     return .cap(CapRule(flag: flag, segment: segment))
   }
 
@@ -19,10 +19,20 @@ extension RuleBodyReader {
     case financialOverride = "financial-override"
   }
 
-  private func question(_ map: YAMLMap) -> Question? {
+  /// Whether people are asked. The other way to know it is then not given as well.
+  private func isAsked(orBy key: String) -> Bool {
+    guard map.node("question") != nil else { return false }
+    if map.node(key) != nil {
+      map.wrong(key, "a rule is set by '\(key)' or by a 'question', not both")
+    }
+    return true
+  }
+
+  private func question() -> Question? {
+    guard let map = map.map("question") else { return nil }
     defer { map.finish() }
-    guard let id = map.text("id"), let name = map.text("name"), let asks = map.text("asks")
-    else { return nil }
+    let (id, name, asks) = (map.text("id"), map.text("name"), map.text("asks"))
+    guard let id, let name, let asks else { return nil }
     return Question(id: TestID(id), name: name, asks: asks)
   }
 
@@ -56,9 +66,9 @@ extension RuleBodyReader {
   }
 
   func limit() -> RuleBody? {
-    let question = map.map("question", required: false).flatMap(question)
-    let bar = question.map(LimitRule.Bar.question) ?? areasThatBar()
-    guard let bar, let best = map.text("best") else { return nil }
+    let best = map.text("best")
+    let bar = isAsked(orBy: "areas") ? question().map(LimitRule.Bar.question) : areasThatBar()
+    guard let bar, let best else { return nil }
     return .limit(
       LimitRule(bar: bar, best: references.overallRating(best, of: kinds, in: map, key: "best")))
   }
@@ -85,12 +95,17 @@ extension RuleBodyReader {
   }
 
   func decision() -> RuleBody? {
-    .decision(
-      DecisionRule(
-        within: map.integer("within", in: 0...9, required: false),
-        into: map.integer("into", in: segment, required: false),
-        from: map.integer("from", in: segment, required: false),
-        secondPerson: Set(map.integers("second-person", in: segment, required: false))))
+    let within = map.integer("within", in: 0...9, required: false)
+    let into = map.integer("into", in: segment, required: map.node("from") != nil)
+    let from = map.integer("from", in: segment, required: map.node("into") != nil)
+    let second = map.integers("second-person", in: segment, required: false)
+    if ["within", "into", "from"].allSatisfy({ map.node($0) == nil }) {
+      map.problems.add(
+        "a decision that may decide nothing", at: map.mark,
+        suggestion: "Give it 'within', or 'into' and 'from'")
+    }
+    return .decision(
+      DecisionRule(within: within, into: into, from: from, secondPerson: Set(second)))
   }
 
   func route() -> RuleBody? {

@@ -7,16 +7,8 @@ struct RuleBodyReader {
   /// The kinds of organisation the rule is for.
   let kinds: Set<OrganisationKind>
 
-  /// The word of each rule kind.
-  enum Kind: String, CaseIterable {
-    case footprint, score, combine, average
-    case quartileSegment = "segment-by-quartile"
-    case thresholdSegment = "segment-by-threshold"
-    case published, cap, considerations, aggregate, limit, shift, decision, rank, route, support
-  }
-
   func body() -> RuleBody? {
-    guard let kind: Kind = map.choice("kind") else { return nil }
+    guard let kind: RuleKind = map.choice("kind") else { return nil }
     switch kind {
     case .footprint:
       return .footprint(FootprintRule(entries: map.maps("figures").compactMap(entry)))
@@ -66,6 +58,9 @@ struct RuleBodyReader {
   func ratio(_ map: YAMLMap) -> (FootprintRule.Ratio, String)? {
     let count = map.text("count", required: false).map(FootprintRule.Ratio.count)
     let rest = map.text("all-but", required: false).map(FootprintRule.Ratio.remainder)
+    if count != nil, rest != nil {
+      map.wrong("all-but", "a ratio takes 'count' or 'all-but', not both")
+    }
     guard let numerator = count ?? rest, let denominator = map.text("of", required: false) else {
       return nil
     }

@@ -178,8 +178,12 @@ extension YAMLMap {
     _ key: String, _: Choice.Type = Choice.self, required: Bool = true
   ) -> Set<Choice> where Choice.RawValue == String {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    let nodes = nodes(key, required: required)
+    if required, nodes.isEmpty, node(key)?.sequence != nil {
+      wrong(key, "'\(key)' is empty", suggestion: "Use one of \(words)")
+    }
     return Set(
-      nodes(key, required: required).compactMap { node in
+      nodes.compactMap { node in
         if let choice = node.scalar.flatMap({ Choice(rawValue: $0.string) }) { return choice }
         problems.add(
           "'\(key)' knows no '\(node.string ?? "…")'", at: node.mark,

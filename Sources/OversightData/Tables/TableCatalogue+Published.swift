@@ -6,8 +6,8 @@ extension TableCatalogue {
     path: "published/metrics.csv",
     description: "The metrics of the observations, one row per value id.",
     fields: [
-      TableField("id", "The published id of the value: OF0063.", required: true),
-      TableField("score_id", "The published id of the score: OF1063.", required: true),
+      TableField("id", "The published id of the value.", required: true),
+      TableField("score_id", "The published id of the score.", required: true),
       TableField("name", "The published name, blanks tidied.", required: true),
       TableField(
         "domain", "The domain.", required: true,

@@ -6,13 +6,30 @@ import Terminal
 public struct Snapshot: Sendable {
   /// The screens there are pictures of.
   public enum Screen: String, CaseIterable, Sendable {
-    case organisations, scorecard, capability, notes, history, help
+    case organisations, scorecard, capability, considerations, notes, history, help
+    case compareEditions = "compare-editions"
+
+    /// Whether it is a screen of one organisation, which must then be named.
+    public var needsOrganisation: Bool { tab != nil }
+
+    fileprivate var tab: Tab? {
+      switch self {
+      case .scorecard: .scorecard
+      case .capability: .capability
+      case .considerations: .considerations
+      case .notes: .notes
+      case .history: .history
+      case .organisations, .help, .compareEditions: nil
+      }
+    }
   }
 
   /// Which screen.
   public var screen: Screen
   /// Which organisation is selected, and open where the screen is one of its tabs.
   public var organisation: OrganisationCode?
+  /// The other edition, on the screen that compares two; nil for the one the workbench suggests.
+  public var other: FrameworkID?
   /// Keys typed after that.
   public var keys: [Key]
   /// The size of the window.
@@ -22,11 +39,12 @@ public struct Snapshot: Sendable {
 
   /// A snapshot; the parameters are the properties.
   public init(
-    screen: Screen, organisation: OrganisationCode? = nil, keys: [Key] = [], size: Size,
-    glyphs: GlyphSet = .standard
+    screen: Screen, organisation: OrganisationCode? = nil, other: FrameworkID? = nil,
+    keys: [Key] = [], size: Size, glyphs: GlyphSet = .standard
   ) {
     self.screen = screen
     self.organisation = organisation
+    self.other = other
     self.keys = keys
     self.size = size
     self.glyphs = glyphs
@@ -47,11 +65,10 @@ public struct Snapshot: Sendable {
     let tabs: [Message] =
       switch screen {
       case .organisations: open.isEmpty ? [] : [close]
-      case .scorecard: []
-      case .capability: [.command("next-tab")]
-      case .notes: Array(repeating: .command("next-tab"), count: 2)
-      case .history: Array(repeating: .command("next-tab"), count: 3)
       case .help: [.command("help")]
+      case .compareEditions:
+        other.map { [.compare($0)] } ?? [.command("compare-editions"), .terminal(.key(.enter))]
+      default: Array(repeating: .command("next-tab"), count: screen.tab?.rawValue ?? 0)
       }
     return open + tabs + keys.map { .terminal(.key($0)) }
   }

@@ -21,10 +21,14 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case scorecard
   /// The capability tab.
   case capability
+  /// The considerations tab.
+  case considerations
   /// The notes of an organisation.
   case notes
   /// The history of an organisation.
   case history
+  /// The comparison of two editions.
+  case comparison
 }
 
 /// One thing a user can do. Dispatch, footer, help and the keys page all come from this value.

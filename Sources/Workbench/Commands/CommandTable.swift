@@ -6,15 +6,15 @@ public enum CommandTable {
   /// Every command, in the order in which help lists them.
   public static let all: [Command] =
     Commands.list + Commands.organisation + Commands.scorecard + Commands.capability
-    + Commands.moving + Commands.everywhere
+    + Commands.considerations + Commands.comparison + Commands.moving + Commands.everywhere
 
   /// The contexts of a desk, the innermost first.
   static func contexts(of desk: Desk) -> [Context] {
     switch desk.screen {
     case .organisations: [.list, .everywhere]
     case .organisation:
-      [[Context.scorecard, .capability, .notes, .history][desk.page.tab.rawValue]]
-        + [.organisation, .everywhere]
+      [desk.page.tab.context, .organisation, .everywhere]
+    case .comparison: [.comparison, .everywhere]
     }
   }
 
@@ -56,6 +56,19 @@ public enum CommandTable {
         "\(context.rawValue) \(KeyName.name(pairs[0].0)): "
           + pairs.map(\.1.description).sorted().joined(separator: ", ")
       }
+    }
+  }
+}
+
+extension Tab {
+  /// Where its commands can be given.
+  var context: Context {
+    switch self {
+    case .scorecard: .scorecard
+    case .capability: .capability
+    case .considerations: .considerations
+    case .notes: .notes
+    case .history: .history
     }
   }
 }

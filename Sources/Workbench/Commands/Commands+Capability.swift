@@ -38,7 +38,7 @@ extension Commands {
       },
       Command(
         "steps", "How was this made", "Show every step with its rule, provenance and clause",
-        keys: [.character("x")], in: [.capability, .notes, .history]
+        keys: [.character("x")], in: [.capability, .considerations, .notes, .history]
       ) { desk, _ in
         desk.showSteps()
         return []

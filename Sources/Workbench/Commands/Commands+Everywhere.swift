@@ -26,6 +26,14 @@ extension Commands {
       return []
     },
     Command(
+      "compare-editions", "Compare editions",
+      "Compare the edition in use with another: who moves, and the first step that differs",
+      keys: [.character("D")], in: [.everywhere]
+    ) { desk, _ in
+      desk.chooseOtherEdition()
+      return []
+    },
+    Command(
       "go-to", "Open by code or name",
       "Open an organisation by code, former code or part of a name",
       keys: [.character("o")], in: [.everywhere]
@@ -34,7 +42,7 @@ extension Commands {
       return []
     },
     Command(
-      "undo", "Undo", "Take back your own last rating or note of this sitting",
+      "undo", "Undo", "Take back your own last rating, answer or note of this sitting",
       keys: [.character("u")], in: [.everywhere], writes: true, disabled: \.undoDisabled
     ) { desk, environment in
       desk.undo(environment)

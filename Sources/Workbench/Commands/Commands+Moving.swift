@@ -2,7 +2,9 @@ import Ledger
 import Terminal
 
 extension Commands {
-  static let anywhere: Set<Context> = [.list, .scorecard, .capability, .notes, .history]
+  static let anywhere: Set<Context> = [
+    .list, .scorecard, .capability, .considerations, .notes, .history, .comparison,
+  ]
 
   /// Moving in whatever list is in front.
   static let moving: [Command] = [
@@ -32,8 +34,13 @@ extension Desk {
     case (.organisations, _):
       change(&list.window)
       select(row: list.window.selection)
+    case (.comparison, _):
+      guard var window = comparison?.window else { break }
+      change(&window)
+      comparison?.select(window.selection)
     case (.organisation, .scorecard): change(&page.metrics)
     case (.organisation, .capability): change(&page.areas)
+    case (.organisation, .considerations): change(&page.tests)
     case (.organisation, .notes): change(&page.notes)
     case (.organisation, .history): change(&page.history)
     }

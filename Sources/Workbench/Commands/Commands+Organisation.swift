@@ -55,8 +55,8 @@ extension Commands {
       return []
     },
     Command(
-      "lower-pane", "Lower pane", "In a small window: show the detail of the selected metric",
-      keys: [.tab, .backTab], in: [.scorecard, .capability]
+      "lower-pane", "Lower pane", "In a small window: show the detail of the selected line",
+      keys: [.tab, .backTab], in: [.scorecard, .capability, .considerations]
     ) { desk, _ in
       desk.page.showsDetail.toggle()
       return []

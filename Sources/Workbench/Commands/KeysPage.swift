@@ -28,7 +28,8 @@ public enum KeysPage {
   private static var sections: [(String, [Command])] {
     let titles: [(Context, String)] = [
       (.everywhere, "Everywhere"), (.list, "Organisations"), (.organisation, "An organisation"),
-      (.scorecard, "Scorecard"), (.capability, "Capability"), (.notes, "Notes and history"),
+      (.scorecard, "Scorecard"), (.capability, "Capability"), (.considerations, "Considerations"),
+      (.notes, "Notes and history"), (.comparison, "Compare editions"),
     ]
     return titles.map { context, title in
       (title, CommandTable.all.filter { home(of: $0) == context })

@@ -14,6 +14,8 @@ struct ListRow: Sendable {
   let segment: Int?
   let possible: [Int]
   let previous: Int?
+  /// What moved the segment since the quarter before; nil where it did not move.
+  let cause: SegmentChange.Cause?
   let rank: Int?
   let rankOf: Int?
   let capability: RatingID?
@@ -29,12 +31,14 @@ struct ListRow: Sendable {
     return desk.assessments.map { assessment in
       ListRow(
         assessment, previous: desk.previous(assessment.organisation.code),
+        cause: desk.move(of: assessment.organisation.code)?.cause,
         icbs: (boards[assessment.organisation.code] ?? []).map(\.icb.value), narrator: narrator)
     }
   }
 
   private init(
-    _ assessment: Assessment, previous: Assessment?, icbs: [String], narrator: Narrator
+    _ assessment: Assessment, previous: Assessment?, cause: SegmentChange.Cause?, icbs: [String],
+    narrator: Narrator
   ) {
     let organisation = assessment.organisation
     code = organisation.code
@@ -48,6 +52,7 @@ struct ListRow: Sendable {
     segment = assessment.segment
     possible = assessment.possibleSegments
     self.previous = previous?.segment
+    self.cause = cause
     rank = assessment.rank
     rankOf = assessment.rankOf
     capability = assessment.capability?.overall
@@ -58,7 +63,14 @@ struct ListRow: Sendable {
   }
 
   /// The name without the words every one of them has.
-  var shortName: String {
+  var shortName: String { Organisation.short(name) }
+}
+
+extension Organisation {
+  /// The name without the words every one of them has.
+  var shortName: String { Self.short(name) }
+
+  fileprivate static func short(_ name: String) -> String {
     var short = name
     for tail in [" NHS Foundation Trust", " NHS Trust", " Integrated Care Board"]
     where short.hasSuffix(tail) {

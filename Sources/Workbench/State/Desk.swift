@@ -19,8 +19,8 @@ public struct Desk: Sendable {
   public internal(set) var framework: Framework
   /// Whether the edition was asked for; else each period is shown under its own.
   var isChosen: Bool
-  /// The results of the quarter before, by code.
-  var before: [OrganisationCode: Assessment] = [:]
+  /// What moved since the quarter before; nil only while the desk is being made.
+  private(set) var moves: PeriodMoves?
   /// The period in use.
   public internal(set) var period: Period
   /// The day of the register; nil for the period's last.
@@ -39,6 +39,8 @@ public struct Desk: Sendable {
   var list = ListState()
   /// The organisation that was opened.
   var page = PageState()
+  /// The two editions being compared, while that screen is open or behind another.
+  var comparison: ComparisonState?
   /// The sheet over the screen.
   var sheet: Sheet?
   /// The editor a question was asked over.
@@ -80,7 +82,7 @@ public struct Desk: Sendable {
     let before: Assessment?
 
     enum Purpose: Sendable {
-      case rating(Intent)
+      case judgement(Intent)
       case note(Intent)
       case undo(Done)
       case redo(Done)
@@ -100,6 +102,7 @@ struct Status: Sendable, Equatable {
 enum Screen: Hashable, Sendable {
   case organisations
   case organisation(OrganisationCode)
+  case comparison
 }
 
 /// What a text being written is for; drafts are kept under its words.
@@ -143,19 +146,22 @@ extension Desk {
 
   /// Recomputes everything: another edition, period or day.
   mutating func rebuild() {
-    earlier = library.dataset.periods.filter { $0 < period && $0.cycle == period.cycle }.map {
-      Quarter(period: $0, assessments: Self.byCode(library.assessments($0, under: framework)))
-    }
     cohort = Cohort(of: period, in: library.dataset, asOf: asOf)
-    let before = library.before(period, asked: isChosen ? framework : nil)
-    self.before = Self.byCode(before?.assessments ?? [])
     recalculate()
     coverage = library.coverageBySector(of: assessments, in: period)
   }
 
-  /// Recomputes the results after judgements changed; navigation never does.
+  /// Recomputes the results after judgements changed; navigation never does. Earlier quarters are
+  /// seen with the same judgements, or what one has just rated would look like a move since then.
   mutating func recalculate() {
-    assessments = assess(cohort, record.judgements, under: framework)
+    let judgements = record.judgements
+    assessments = assess(cohort, judgements, under: framework)
+    moves = library.moves(
+      to: assessments, in: period, under: framework, asked: isChosen, judgements: judgements)
+    earlier = library.dataset.periods.filter { $0 < period && $0.cycle == period.cycle }.map {
+      Quarter(period: $0, assessments: results(of: $0, judgements))
+    }
+    compareAgain()
     list.all = ListRow.rows(of: self)
     refreshRows()
   }
@@ -180,7 +186,23 @@ extension Desk {
   }
 
   /// The result of the quarter before.
-  func previous(_ code: OrganisationCode) -> Assessment? { before[code] }
+  func previous(_ code: OrganisationCode) -> Assessment? { moves?.previous[code] }
+
+  /// Why a segment is another one than in the quarter before; nil where it is not.
+  func move(of code: OrganisationCode) -> SegmentChange? {
+    moves?.changes[code].flatMap { $0.from == $0.to ? nil : $0 }
+  }
+
+  /// The results of an earlier quarter under the edition in use: those already made to compare with,
+  /// where they are the same.
+  private func results(
+    of quarter: Period, _ judgements: Judgements
+  ) -> [OrganisationCode: Assessment] {
+    if let moves, moves.period == quarter, moves.edition?.id == framework.id {
+      return moves.previous
+    }
+    return Self.byCode(library.assessments(quarter, under: framework, judgements: judgements))
+  }
 
   /// The register on the desk's day.
   var register: RegisterView { cohort.register }

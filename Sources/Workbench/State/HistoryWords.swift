@@ -11,10 +11,13 @@ public struct HistoryWords: Sendable {
   public init(_ library: Library) { self.library = library }
 
   /// What a line of the history changed, without a full stop. On a page of one organisation its code
-  /// need not be said.
+  /// need not be said, nor the period that is shown.
   public func sentence(of line: HistoryLine, namesOrganisation: Bool = true) -> String {
-    let code = namesOrganisation ? line.event?.key.item.map { "\($0.organisation) " } ?? "" : ""
-    return code + change(line.change)
+    guard namesOrganisation, let key = line.event?.key, let code = key.organisation else {
+      return change(line.change)
+    }
+    let period = key.period.map { "\($0.period) " } ?? ""
+    return "\(code) \(period)\(change(line.change))"
   }
 
   /// What a note is about, in the words of its edition.
@@ -30,20 +33,42 @@ public struct HistoryWords: Sendable {
 
   private func change(_ change: Change) -> String {
     switch change {
-    case .rating(let key, let before, let after): rating(key, before, after)
-    case .note(let item, let about, let text):
-      Words.noteAbout(words(for: about, under: item.framework), text)
+    case .judgement(let key, let before, let after): words(key, before, after)
     case .withdrawal(_, let key, let before, let after): withdrawal(key, before, after)
-    case .dataset(let hash, let title): Words.datasetImported(title, hash.description)
-    case .framework(let id, _, let after): Words.frameworkAdopted(id.value, after.description)
     case .nothing: Words.withoutEffect
     case .newer(let kind): Words.newerKind(kind.description)
     case .unreadable(let damage): Words.unreadable(damage.sentence)
     }
   }
 
+  private func withdrawal(
+    _ key: JudgementKey, _ before: StandingJudgement?, _ after: StandingJudgement?
+  ) -> String {
+    if case .note = key { return Words.noteWithdrawn }
+    return Words.tookBack(words(key, before, after))
+  }
+
+  private func words(
+    _ key: JudgementKey, _ before: StandingJudgement?, _ after: StandingJudgement?
+  ) -> String {
+    switch key {
+    case .rating: rating(key, before, after)
+    case .note(let item, _): note(after, item)
+    case .answer(let item, let test): answer(item, test, before, after)
+    case .segment: Words.segmentChange(before: before.segment, after: after.segment)
+    case .lead: Words.leadChange(before: before.leads, after: after.leads)
+    case .route: Words.routeChange(before: before.route, after: after.route)
+    case .reported: Words.reportedChange(before: before.reported, after: after.reported)
+    case .dataset: dataset(after)
+    case .framework: framework(after)
+    }
+  }
+}
+
+/// Each kind of judgement.
+extension HistoryWords {
   private func rating(
-    _ key: JudgementKey, _ before: AreaRating?, _ after: AreaRating?
+    _ key: JudgementKey, _ before: StandingJudgement?, _ after: StandingJudgement?
   ) -> String {
     guard case .rating(let item, let area, let layer, let holder) = key else { return "" }
     let narrator = library.framework(item.framework).map(Narrator.init)
@@ -53,15 +78,61 @@ public struct HistoryWords: Sendable {
       before: words(before, narrator), after: words(after, narrator))
   }
 
-  private func words(_ rating: AreaRating?, _ narrator: Narrator?) -> String? {
-    rating.map { narrator?.words(for: $0).lowercased() ?? $0.rating?.value ?? "" }
+  private func words(_ standing: StandingJudgement?, _ narrator: Narrator?) -> String? {
+    guard case .rating(let given)? = standing else { return nil }
+    return narrator?.words(for: given.rating).lowercased() ?? given.rating.rating?.value ?? ""
   }
 
-  private func withdrawal(
-    _ key: JudgementKey, _ before: AreaRating?, _ after: AreaRating?
+  private func note(_ standing: StandingJudgement?, _ item: CapabilityKey) -> String {
+    guard case .note(let note)? = standing else { return "" }
+    return Words.noteAbout(words(for: note.about, under: item.framework), note.text)
+  }
+
+  private func answer(
+    _ item: PeriodKey, _ test: TestID, _ before: StandingJudgement?, _ after: StandingJudgement?
   ) -> String {
-    if case .note = key { return Words.noteWithdrawn }
-    return Words.tookBack(rating(key, before, after))
+    let edition = library.framework(item.framework)
+    let isTest = edition?.rule(asking: test)?.isOfTests ?? true
+    return Words.answerChange(
+      edition?.question(test)?.name ?? test.value,
+      before: words(before.answer, isTest: isTest, edition),
+      after: words(after.answer, isTest: isTest, edition))
+  }
+
+  /// "met", "not met (deficit 2.1 %)", "not known".
+  private func words(_ given: GivenAnswer?, isTest: Bool, _ edition: Framework?) -> String {
+    let figures = (given?.figures ?? [:]).sorted { $0.key < $1.key }.map { id, value in
+      let figure = edition?.systemFigure(id)
+      return Words.figure(figure?.name ?? id.value, value, unit: figure?.unit ?? "")
+    }
+    return Words.answer(given?.answer, isTest: isTest, figures: figures)
+  }
+
+  private func dataset(_ standing: StandingJudgement?) -> String {
+    guard case .dataset(let held)? = standing else { return "" }
+    return Words.datasetImported(held.title, held.hash.description)
+  }
+
+  private func framework(_ standing: StandingJudgement?) -> String {
+    guard case .framework(let held)? = standing else { return "" }
+    return Words.frameworkAdopted(held.edition.value, held.hash.description)
+  }
+}
+
+extension Rule {
+  /// Whether it asks the tests, and not a question of its own.
+  fileprivate var isOfTests: Bool { if case .considerations = body { true } else { false } }
+}
+
+extension StandingJudgement? {
+  fileprivate var answer: GivenAnswer? { if case .answer(let found)? = self { found } else { nil } }
+  fileprivate var segment: StandingSegment? {
+    if case .segment(let found)? = self { found } else { nil }
+  }
+  fileprivate var leads: [LeadBoard] { if case .leads(let found)? = self { found } else { [] } }
+  fileprivate var route: RouteChoice? { if case .route(let found)? = self { found } else { nil } }
+  fileprivate var reported: ReportedSegment? {
+    if case .reported(let found)? = self { found } else { nil }
   }
 }
 
@@ -72,25 +143,43 @@ extension Desk {
     HistoryWords(library).words(for: subject, under: framework.id)
   }
 
-  /// What an event changed, on one line.
+  /// What an event changed, on one line, with its period and edition where others are shown.
   func historyWords(_ line: HistoryLine) -> String {
     let sentence = HistoryWords(library).sentence(of: line, namesOrganisation: false)
-    guard let item = line.event?.key.item,
-      item.cycle != period.cycle || item.framework != framework.id
+    guard let key = line.event?.key, let item = key.item,
+      !isShown(key, item)
     else { return sentence }
     let edition = library.framework(item.framework)?.shortName ?? item.framework.value
-    return "(\(item.cycle), \(edition)) \(sentence)"
+    let time = key.period.map { "\($0.period)" } ?? "\(item.cycle)"
+    return "(\(time), \(edition)) \(sentence)"
+  }
+
+  private func isShown(_ key: JudgementKey, _ item: CapabilityKey) -> Bool {
+    guard item.framework == framework.id else { return false }
+    return key.period.map { $0.period == period } ?? (item.cycle == period.cycle)
   }
 
   /// Everything held about an event, a line each.
   func historyDetail(_ line: HistoryLine) -> [String] {
     var lines = [historyWords(line)]
-    if case .note(_, _, let text) = line.change { lines = [text, ""] }
+    if case .judgement(_, _, .note(let note)?) = line.change { lines = [note.text, ""] }
+    if let source = line.source { lines.append(Words.source(source)) }
     if let event = line.event {
       if !event.reason.isEmpty { lines.append(Words.reason(event.reason)) }
       lines.append(Words.eventBy(event))
     }
     if let withdrawal = line.withdrawal { lines.append(Words.withdrawn(withdrawal)) }
     return lines + [Words.entry(line.entry)]
+  }
+}
+
+extension HistoryLine {
+  /// Where what was entered comes from; nil where no source is kept.
+  fileprivate var source: String? {
+    switch change {
+    case .judgement(_, _, .answer(let given)?): given.source
+    case .judgement(_, _, .reported(let segment)?): segment.source
+    default: nil
+    }
   }
 }

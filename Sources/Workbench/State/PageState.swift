@@ -4,7 +4,7 @@ import Terminal
 
 /// A tab of the organisation screen.
 enum Tab: Int, CaseIterable, Sendable {
-  case scorecard, capability, notes, history
+  case scorecard, capability, considerations, notes, history
 }
 
 /// The organisation that is open.
@@ -17,6 +17,8 @@ struct PageState: Sendable {
   var areas = ScrollWindow()
   /// The layer a digit rates.
   var layer = Layer.assessor
+  /// The tests and other questions in view.
+  var tests = ScrollWindow()
   /// The notes in view.
   var notes = ScrollWindow()
   /// The history in view.
@@ -28,6 +30,8 @@ struct PageState: Sendable {
 /// One line of the scorecard.
 enum ScorecardRow: Sendable {
   case domain(DomainResult)
+  /// A domain for which no metric stands, in the edition's words.
+  case absent(Domain)
   case metric(MetricResult)
 }
 
@@ -41,11 +45,13 @@ extension Desk {
   /// Its result.
   var open: Assessment? { openCode.flatMap(assessment) }
 
-  /// The scorecard by domain, in the edition's order; metrics that do not apply are left out.
+  /// The scorecard by domain, in the edition's order; metrics that do not apply are left out. Empty
+  /// where there is not one metric.
   func scorecard(of assessment: Assessment) -> [ScorecardRow] {
-    framework.domains.flatMap { domain -> [ScorecardRow] in
+    guard assessment.metrics.contains(where: \.isShown) else { return [] }
+    return framework.domains.flatMap { domain -> [ScorecardRow] in
       let metrics = assessment.metrics.filter { $0.domain == domain.id && $0.isShown }
-      guard !metrics.isEmpty else { return [] }
+      if metrics.isEmpty { return domain.absent.isEmpty ? [] : [.absent(domain)] }
       let result =
         assessment.domains.first { $0.domain == domain.id } ?? DomainResult(domain: domain.id)
       return [.domain(result)] + metrics.map(ScorecardRow.metric)
@@ -94,7 +100,7 @@ extension Desk {
   /// The history of the open organisation, newest first, whatever the edition and year.
   var openHistory: [HistoryLine] {
     guard let code = openCode else { return [] }
-    return record.history.filter { $0.event?.key.item?.organisation == code }
+    return record.history.filter { $0.event?.key.organisation == code }
   }
 
   /// What judgements on the open organisation are kept by.

@@ -48,6 +48,7 @@ struct EditorSheet: Sendable {
   enum Purpose: Sendable {
     case note
     case reason(RatingIntent)
+    case source(ConsiderationIntent)
   }
   let purpose: Purpose
   /// What the text is about; it stays so whatever happens to the list behind the sheet.

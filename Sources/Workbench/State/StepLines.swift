@@ -6,15 +6,42 @@ import Terminal
 struct StepLines {
   let narrator: Narrator
   let assessment: Assessment
+  /// What each step does to the result, by its identifier.
+  let studies: [String: StepStudy]
+  /// Why the segment is another one than in the quarter before; nil where it is not known.
+  let change: (period: Period, change: SegmentChange)?
 
   var lines: [TextSheet.TextLine] {
-    assessment.steps.filter(isWorthReading).flatMap(lines)
+    changeLines + dependenceLines + assessment.steps.filter(isWorthReading).flatMap(lines)
+  }
+
+  private var changeLines: [TextSheet.TextLine] {
+    guard let change else { return [] }
+    return block(Words.changeTitle(change.period), narrator.change(change.change), .plain)
+  }
+
+  private var dependenceLines: [TextSheet.TextLine] {
+    let sentences = narrator.dependences(assessment)
+    return sentences.isEmpty ? [] : block(Words.dependsTitle, sentences, .accent)
+  }
+
+  private func block(
+    _ title: String, _ sentences: [String], _ style: Style
+  ) -> [TextSheet.TextLine] {
+    [.init(text: title, style: .strong)]
+      + sentences.map { .init(text: "  \($0)", style: style) }
+      + [.init(text: "", style: .plain)]
   }
 
   /// Metrics that do not apply are not steps on the way to anything.
   private func isWorthReading(_ step: Step) -> Bool {
     if case .metric(let result) = step.detail { return result.isShown }
     return true
+  }
+
+  private func study(_ step: Step) -> [TextSheet.TextLine] {
+    let sentences = studies[step.id].map { narrator.study($0, of: step, in: assessment) } ?? []
+    return sentences.map { .init(text: "  \($0)", style: .dim) }
   }
 
   private func lines(_ step: Step) -> [TextSheet.TextLine] {
@@ -26,6 +53,6 @@ struct StepLines {
       .init(
         text: "  \(origin.provenance.rawValue) · \(origin.source)",
         style: origin.provenance == .assumed ? .accent : .dim),
-    ]
+    ] + study(step)
   }
 }

@@ -56,7 +56,7 @@ extension Desk {
   private mutating func settle(_ saving: Saving) -> [Effect] {
     let event = saving.events[0].id
     switch saving.purpose {
-    case .rating(let intent):
+    case .judgement(let intent):
       let words = changeWords(intent, before: saving.before)
       done.append(Done(event: event, intent: intent, words: words))
       undone = []
@@ -158,7 +158,11 @@ extension Intent {
     switch self {
     case .rate(let rating): rating.organisation.code
     case .note(let note): note.organisation.code
-    case .withdraw, .importDataset, .adoptFramework: nil
+    case .consider(let answer): answer.organisation.code
+    case .decideSegment(let decision): decision.organisation.code
+    case .agreeLead(let lead): lead.organisation.code
+    case .chooseRoute(let choice): choice.organisation.code
+    case .reportSegments, .withdraw, .importDataset, .adoptFramework: nil
     }
   }
 }
@@ -167,10 +171,10 @@ extension Desk.Saving.Purpose {
   /// The organisation whose result may change; nil for notes, which change none.
   var ratedOrganisation: OrganisationCode? {
     switch self {
-    case .rating(let intent): intent.organisation
+    case .judgement(let intent): intent.organisation
     case .note: nil
     case .undo(let past), .redo(let past):
-      if case .rate = past.intent { past.intent.organisation } else { nil }
+      if case .note = past.intent { nil } else { past.intent.organisation }
     }
   }
 }
@@ -179,7 +183,7 @@ extension Desk.Saving {
   /// What was wanted.
   var intent: Intent {
     switch purpose {
-    case .rating(let intent), .note(let intent): intent
+    case .judgement(let intent), .note(let intent): intent
     case .undo(let past): .withdraw(past.event, ofThisSitting: [past.event])
     case .redo(let past): past.intent
     }
@@ -210,9 +214,16 @@ extension Desk {
 
 /// What a change brought, in words.
 extension Desk {
-  /// A rating before and after.
+  /// A rating or an answer before and after.
   func changeWords(_ intent: Intent, before: Assessment?) -> String {
-    guard case .rate(let rating) = intent else { return "" }
+    switch intent {
+    case .rate(let rating): changeWords(rating, before: before)
+    case .consider(let consideration): changeWords(consideration, before: before)
+    default: ""
+    }
+  }
+
+  private func changeWords(_ rating: RatingIntent, before: Assessment?) -> String {
     let area = narrator.name(of: rating.area)
     let old = before.map { present(rating, in: $0) } ?? nil
     return Words.ratingChange(

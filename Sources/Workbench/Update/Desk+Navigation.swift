@@ -33,6 +33,8 @@ extension Desk {
     if let place = list.rows.firstIndex(where: { $0.code == code }) { select(row: place) }
     let own = areas.firstIndex { $0.scales[.assessor] != nil } ?? 0
     page.areas = ScrollWindow(count: areas.count, height: max(1, areas.count), selection: own)
+    let questions = testRows(of: assessment).count
+    page.tests = ScrollWindow(count: questions, height: max(1, questions))
     let count = scorecard(of: assessment).count
     page.metrics = ScrollWindow(count: count, height: count, selection: 1)
   }
@@ -40,8 +42,9 @@ extension Desk {
   /// Closes the innermost thing; never saves, clears a filter or leaves the program.
   mutating func back() {
     if screens.count > 1 {
-      screens.removeLast()
+      if screens.removeLast() == .comparison { comparison = nil }
       if let open { return show(page: open) }
+      if screen == .comparison { return say(moverWords) }
       list.kept = []
       refreshRows()
       sayWhatIsSelected()
@@ -61,18 +64,31 @@ extension Desk {
   }
 
   mutating func openNeighbour(by step: Int) {
-    guard let place = list.rows.firstIndex(where: { $0.code == openCode }) else {
+    let neighbours = neighbours
+    guard let place = neighbours.firstIndex(where: { $0 == openCode }) else {
       say(Words.notInList, .bad)
       return
     }
-    guard list.rows.indices.contains(place + step) else {
+    guard neighbours.indices.contains(place + step) else {
       say(step > 0 ? Words.lastOfList : Words.firstOfList)
       return
     }
     let tab = page.tab
     screens.removeLast()
-    open(list.rows[place + step].code)
+    open(neighbours[place + step])
     page.tab = tab
+  }
+
+  /// Why the segment of an organisation is another one than in the quarter before, in one line.
+  func moveWords(of code: OrganisationCode) -> String? {
+    move(of: code).flatMap { change in moves.map { Words.moved(change, since: $0.period) } }
+  }
+
+  /// The organisations that `{` and `}` walk along: those of the list, or the movers where one came
+  /// from a comparison.
+  var neighbours: [OrganisationCode] {
+    guard screens.contains(.comparison), let comparison else { return list.rows.map(\.code) }
+    return comparison.movers.map(\.organisation.code)
   }
 
   mutating func moveColumn(by step: Int) {
@@ -129,8 +145,10 @@ extension Desk {
   mutating func sayWhatIsSelected() {
     switch (screen, page.tab) {
     case (.organisations, _): say(selectionInList)
+    case (.comparison, _): say(moverWords)
     case (.organisation, .scorecard): say(selectedMetric.map(words) ?? "")
     case (.organisation, .capability): say(selectedArea.map(words) ?? "")
+    case (.organisation, .considerations): say(selectedTest.map(words) ?? "")
     case (.organisation, .notes):
       say(Words.place(page.notes.selection, of: openNotes.count, in: Words.notesWord))
     case (.organisation, .history):
@@ -141,9 +159,12 @@ extension Desk {
   private var selectionInList: String {
     guard let row = selectedRow else { return Words.noRow }
     let flags = row.flags.map(Narration.Words.flag)
+    let reason =
+      row.possible.isEmpty ? assessment(row.code)?.segmentAbsence.map(narrator.reason) ?? "" : ""
     return Words.selected(
       row.code.value, row.shortName, row: list.window.selection + 1, of: list.rows.count)
       + (flags.isEmpty ? "" : " \(Words.sentence(flags.joined(separator: ", ")))")
+      + (reason.isEmpty ? "" : " \(Words.noSegment(reason))")
   }
 
   func words(_ result: MetricResult) -> String {
@@ -158,7 +179,14 @@ extension Desk {
     return "\(name): \([value, score, rank].compactMap { $0 }.joined(separator: ", "))."
   }
 
+  func words(_ row: TestRow) -> String {
+    Words.testSelected(row.question.name, words(row.answer, of: row))
+  }
+
   func words(_ area: FunctionalArea) -> String {
+    if area.scales.isEmpty, let refusal = framework.refusal(of: .areaRating) {
+      return Words.areaWithoutRatings(area.name, refusal)
+    }
     if let layer = activeLayer, layer != .assessor {
       return Words.areaSelected(area.name, digitsRate: Narration.Words.layer(layer))
     }

@@ -41,11 +41,11 @@ extension Desk {
     if framework.capability(of: open.organisation.kind)?.reasonRequired.contains(layer) == true {
       return writeReason(intent)
     }
-    return attempt(.rate(intent), as: .rating(.rate(intent)), environment)
+    return attempt(.rate(intent), as: .judgement(.rate(intent)), environment)
   }
 
   /// What is on the screen while a decision is made; the event carries it.
-  private func shown(of assessment: Assessment) -> DecisionContext {
+  func shown(of assessment: Assessment) -> DecisionContext {
     DecisionContext(
       dataset: library.dataset.hash,
       average: assessment.shownAverage.flatMap { DecimalText($0, places: 2) },
@@ -82,7 +82,9 @@ extension Desk {
   }
 
   /// The organisation a note would be about.
-  private var noteTarget: OrganisationCode? { openCode ?? selectedRow?.code }
+  private var noteTarget: OrganisationCode? {
+    screen == .comparison ? comparison?.row?.organisation.code : openCode ?? selectedRow?.code
+  }
 
   mutating func writeNote() -> [Effect] {
     guard let code = noteTarget, let organisation = assessment(code)?.organisation else {
@@ -101,6 +103,8 @@ extension Desk {
     case .scorecard:
       return (selectedMetric.map { [.metric($0.metric)] } ?? []) + [.organisation]
     case .capability: return (selectedArea.map { [.area($0.id)] } ?? []) + [.organisation]
+    case .considerations:
+      return (selectedTest.map { [.step($0.rule.id)] } ?? []) + [.organisation]
     case .notes, .history: return [.organisation]
     }
   }
@@ -125,7 +129,7 @@ extension Desk {
     }
   }
 
-  private mutating func openEditor(
+  mutating func openEditor(
     _ purpose: EditorSheet.Purpose, of organisation: Organisation, draft: DraftKey,
     subjects: [NoteSubject]
   ) {
@@ -144,7 +148,11 @@ extension Desk {
     case .reason(var intent):
       intent.reason = editor.editor.text
       return attempt(
-        .rate(intent), as: .rating(.rate(intent)), seen: editor.versions, environment)
+        .rate(intent), as: .judgement(.rate(intent)), seen: editor.versions, environment)
+    case .source(var intent):
+      intent.source = editor.editor.text
+      return attempt(
+        .consider(intent), as: .judgement(.consider(intent)), seen: editor.versions, environment)
     case .note:
       let intent = Intent.note(
         NoteIntent(

@@ -34,19 +34,24 @@ extension Desk {
         message: .period(period))
     }
     let place = choices.firstIndex { $0.title == period.description } ?? 0
-    let other = ChoiceSheet.Choice(
-      title: Words.otherEdition, help: framework.edition, message: .command("edition"))
+    let others = [
+      ChoiceSheet.Choice(
+        title: Words.otherEdition, help: framework.edition, message: .command("edition")),
+      ChoiceSheet.Choice(
+        title: Words.compareEdition, help: Words.compareEditionHelp,
+        message: .command("compare-editions")),
+    ]
     show(
       ChoiceSheet(
         title: Words.choosePeriod, lines: [Words.editionNow(framework.edition)],
-        choices: choices + [other]), selecting: place)
+        choices: choices + others), selecting: place)
   }
 
   mutating func chooseFramework() {
     let choices = library.frameworks.map { framework in
       ChoiceSheet.Choice(
         title: framework.shortName,
-        help: framework.standing == .draft ? Narration.Words.draft : framework.edition,
+        help: editionHelp(framework),
         message: .framework(framework.id))
     }
     let place = library.frameworks.firstIndex { $0.id == framework.id } ?? 0
@@ -134,7 +139,7 @@ extension Desk {
       selecting: 0)
   }
 
-  private mutating func show(_ choices: ChoiceSheet, selecting place: Int) {
+  mutating func show(_ choices: ChoiceSheet, selecting place: Int) {
     var choices = choices
     choices.window = ScrollWindow(count: choices.choices.count, height: 1, selection: place)
     sheet = .choices(choices)
@@ -153,17 +158,26 @@ extension Desk {
 
   mutating func showSteps() {
     guard let open else { return }
-    let lines = StepLines(narrator: narrator, assessment: open).lines
-    guard !lines.isEmpty else {
+    let code = open.organisation.code
+    // The rules are applied again without each step: only here, never while moving about.
+    let studies = study(code, in: cohort, record.judgements, under: framework)
+    let change = moves.flatMap { moves in moves.changes[code].map { (moves.period, $0) } }
+    let lines = StepLines(
+      narrator: narrator, assessment: open, studies: studies, change: change
+    ).lines
+    guard !open.steps.isEmpty else {
       let reason = open.segmentAbsence.map(narrator.reason) ?? ""
       say(Words.noSteps(reason), .bad)
       return
     }
-    sheet = .text(TextSheet(title: Words.stepsTitle(open.organisation.code.value), lines: lines))
+    sheet = .text(TextSheet(title: Words.stepsTitle(code.value), lines: lines))
   }
 
   mutating func showDescriptors() {
-    guard let area = selectedArea, let scale = activeScale ?? area.scales.values.first else {
+    guard let area = selectedArea else { return }
+    guard let scale = activeScale ?? Layer.allCases.lazy.compactMap({ area.scales[$0] }).first
+    else {
+      say(words(area))
       return
     }
     let profile = open.flatMap { framework.capability(of: $0.organisation.kind) }
@@ -217,7 +231,9 @@ extension Desk {
       let average = row.average.map { Figure.plain($0, decimals: 2) } ?? ""
       let segment = row.segment.map(String.init) ?? ""
       return [row.code.value, row.name, average, segment].joined(separator: "\t")
+    case (.comparison, _): return moverWords
     case (.organisation, .scorecard): return selectedMetric.map(words) ?? ""
+    case (.organisation, .considerations): return selectedTest.map(wholeWords) ?? ""
     case (.organisation, .capability): return selectedArea.map(words) ?? ""
     case (.organisation, .notes):
       return openNotes.indices.contains(page.notes.selection)

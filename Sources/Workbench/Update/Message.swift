@@ -26,6 +26,8 @@ public indirect enum Message: Sendable {
   case open(OrganisationCode)
   /// Shows another edition.
   case framework(FrameworkID)
+  /// Compares the edition in use with another.
+  case compare(FrameworkID)
   /// Shows another period.
   case period(Period)
   /// Filters the list.

@@ -32,10 +32,20 @@ public func update(
 extension Phase {
   fileprivate static func opened(_ opening: Opening, _ environment: Environment) -> Phase {
     guard var desk = Desk(opening, ids: environment.makeIDs()) else {
-      return .failed(Words.nothingHeld)
+      return .failed(opening.whyNothingIsShown)
     }
     desk.welcome()
     return .ready(desk)
+  }
+}
+
+extension Opening {
+  /// Why there is no desk: nothing is held, or no edition was in force in the period.
+  fileprivate var whyNothingIsShown: String {
+    guard let period = period ?? library.dataset.periods.last, !library.frameworks.isEmpty else {
+      return Words.nothingHeld
+    }
+    return Words.nothingInForce(period, library.frameworks.map(\.id.value))
   }
 }
 
@@ -110,6 +120,7 @@ extension Desk {
     case .command(let id): return run(id, environment)
     case .open(let code): open(code)
     case .framework(let id): show(framework: id)
+    case .compare(let id): compare(with: id)
     case .period(let period): show(period: period)
     case .filter(let text): setFilter(text)
     case .cannotRate(let rating): return rate(rating, environment)

@@ -17,9 +17,31 @@ struct CapabilityView {
       canvas.put(Words.noAreasHere(desk.framework.shortName), 3, page.heading)
       return
     }
+    if profile.areas.allSatisfy(\.scales.isEmpty) { return drawNames(profile, on: &canvas) }
     let bottom = drawAreas(profile, on: &canvas)
     let next = drawConsequences(profile, row: bottom + 1, on: &canvas)
     drawDescriptors(profile, row: next + 1, on: &canvas)
+  }
+
+  /// Areas an edition writes about and does not rate: their names, and why there is nothing to rate.
+  private func drawNames(_ profile: CapabilityProfile, on canvas: inout Canvas) {
+    canvas.put(Words.areaHeading, 3, page.heading, .dim)
+    for (index, area) in profile.areas.enumerated() {
+      let row = page.table + index
+      guard row < page.layout.status else { break }
+      canvas.put("\(index + 1) \(area.name)", 3, row, width: canvas.size.columns - 4)
+      if index == desk.page.areas.selection { canvas.select(row: row) }
+    }
+    let refusal = desk.framework.refusal(of: .areaRating)
+    let words =
+      refusal.map(Words.areasWithoutRatings) ?? Words.noAreasHere(desk.framework.shortName)
+    let row = page.table + profile.areas.count + 1
+    let lines = [words, profile.incomplete].filter { !$0.isEmpty }.flatMap {
+      DisplayText.wrapping($0, to: canvas.size.columns - 4)
+    }
+    for (offset, line) in lines.enumerated() where row + offset < page.layout.status {
+      canvas.put(line, 3, row + offset)
+    }
   }
 
   private func drawAreas(_ profile: CapabilityProfile, on canvas: inout Canvas) -> Int {
@@ -54,7 +76,8 @@ struct CapabilityView {
       desk.activeLayer == layer ? Style(.accent, underline: true) : .dim
     }
     return [
-      .area: ("Functional area", .dim), .selfAssessment: ("Self", style(.selfAssessment)),
+      .area: (DisplayText(Words.areaHeading), .dim),
+      .selfAssessment: ("Self", style(.selfAssessment)),
       .partners: ("Partners", style(.partnerFeedback)), .own: ("Yours", style(.assessor)),
       .moderated: ("Moderated", style(.moderated)), .final: ("Final", style(.final)),
     ]

@@ -11,6 +11,7 @@ struct FrameView {
     switch desk.screen {
     case .organisations: drawCounts(on: &canvas)
     case .organisation: drawTabs(on: &canvas)
+    case .comparison: drawTotals(on: &canvas)
     }
   }
 
@@ -18,33 +19,68 @@ struct FrameView {
     let right = context(on: canvas)
     let start = canvas.size.columns - right.width - 1
     var column = 1
-    if desk.framework.standing == .draft {
+    if isDraft {
+      // Never cut: the words beside it give way.
       column = canvas.put(Narration.Words.draft, column, 0, Style(.warn, bold: true)) + 2
     }
     canvas.put(breadcrumb(on: canvas), column, 0, .strong, width: max(0, start - column - 1))
     canvas.put(right, start, 0, .dim)
   }
 
+  /// Whether anything on the screen comes from a draft's rules.
+  private var isDraft: Bool {
+    desk.framework.standing == .draft
+      || (desk.screen == .comparison && desk.comparison?.comparison.isDraft == true)
+  }
+
   private func breadcrumb(on canvas: Canvas) -> DisplayText {
-    guard let open = desk.open else { return DisplayText(Words.organisations) }
     let separator = DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" ")
-    let name = "\(open.organisation.code) \(open.organisation.name)"
-    return canvas.size.columns < 100
-      ? DisplayText(name) : DisplayText(Words.organisations) + separator + DisplayText(name)
+    let names = [Words.organisations] + desk.screens.dropFirst().compactMap(name)
+    let shown = canvas.size.columns < 100 ? names.suffix(1) : names[...]
+    return shown.map { DisplayText($0) }.joined(separator: separator)
+  }
+
+  private func name(of screen: Screen) -> String? {
+    switch screen {
+    case .organisations: nil
+    case .comparison: Words.compareTitle
+    case .organisation(let code):
+      desk.assessment(code).map { "\($0.organisation.code) \($0.organisation.name)" }
+    }
   }
 
   /// Period, edition, name and role; narrow windows drop the role and then the name.
   private func context(on canvas: Canvas) -> DisplayText {
     let dot = DisplayText(" ") + canvas.glyphs.text(.separator) + DisplayText(" ")
-    let edition = desk.framework.shortName + (desk.isOutOfForce ? Words.notInForce : "")
-    var parts = [desk.period.description, edition]
+    var parts = [desk.period.description, editions]
     if let day = desk.asOf { parts.append("register of \(day)") }
     let person =
       canvas.size.columns < 100
       ? desk.viewer.actor.name : "\(desk.viewer.actor), \(desk.viewer.role.rawValue)"
-    let isDraftNarrow = desk.framework.standing == .draft && canvas.size.columns < 90
+    let isDraftNarrow = isDraft && canvas.size.columns < 90
     if !isDraftNarrow { parts.append(person) }
-    return parts.map { DisplayText($0) }.joined(separator: dot)
+    let room = canvas.size.columns - 4 - (isDraft ? Narration.Words.draft.count + 1 : 0)
+    var words = parts.map { DisplayText($0) }.joined(separator: dot)
+    while words.width > room, parts.count > 1 {
+      parts.removeLast()
+      words = parts.map { DisplayText($0) }.joined(separator: dot)
+    }
+    return words
+  }
+
+  /// The edition in use, and the one it is compared with.
+  private var editions: String {
+    if desk.screen == .comparison, let other = desk.comparison?.comparison.right {
+      return Words.versus(desk.framework.shortName, other.shortName)
+    }
+    return desk.framework.shortName + (desk.isOutOfForce ? Words.notInForce : "")
+  }
+
+  private func drawTotals(on canvas: inout Canvas) {
+    guard let comparison = desk.comparison?.comparison else { return }
+    canvas.put(
+      Words.totals(comparison.totals, of: comparison.rows.count), 1, 1, .plain,
+      width: canvas.size.columns - 2)
   }
 
   private func drawCounts(on canvas: inout Canvas) {
@@ -66,14 +102,19 @@ struct FrameView {
 
   private func drawTabs(on canvas: inout Canvas) {
     var column = 1
+    // Counts give way where the titles alone fill the row.
+    let width = Tab.allCases.reduce(2) {
+      $0 + Words.tabs[$1.rawValue].count + count(of: $1).count + 2
+    }
     for tab in Tab.allCases {
-      let title = Words.tabs[tab.rawValue] + count(of: tab)
+      let title = Words.tabs[tab.rawValue] + (width > canvas.size.columns ? "" : count(of: tab))
       let isCurrent = tab == desk.page.tab
       let text = isCurrent ? "[\(title)]" : title
       column = canvas.put(text, column, 1, isCurrent ? Style(.accent, bold: true) : .dim) + 2
     }
-    if let place = desk.list.rows.firstIndex(where: { $0.code == desk.openCode }) {
-      let words = "row \(place + 1) of \(desk.list.rows.count)"
+    let neighbours = desk.neighbours
+    if let place = neighbours.firstIndex(where: { $0 == desk.openCode }) {
+      let words = "row \(place + 1) of \(neighbours.count)"
       if canvas.size.columns - column > words.count + 2 {
         canvas.putRight(words, end: canvas.size.columns - 1, 1, .dim)
       }

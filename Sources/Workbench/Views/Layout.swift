@@ -26,8 +26,10 @@ struct Layout {
 
   /// The columns of the list.
   var listWidth: Int { hasPreviewBeside ? size.columns - 72 : size.columns }
-  /// The row of the list's heading: below coverage and one blank row.
-  var listHeading: Int { top + 1 }
+  /// Whether a list says what moved since the quarter before, and what moved each.
+  var hasMoves: Bool { size.columns >= 120 }
+  /// The row of the list's heading: below coverage and what moved since.
+  var listHeading: Int { top + (hasMoves ? 2 : 1) }
   /// The rows of the preview below, its rule included.
   var previewRows: Int { hasPreviewBelow ? (hasTallPreview ? 15 : 5) : 0 }
   /// The first row of the list.
@@ -48,8 +50,14 @@ extension Desk {
       let page = PageLayout(desk: self, assessment: open, size: size)
       self.page.metrics.resize(count: scorecard(of: open).count, height: page.metricRows)
       self.page.areas.resize(count: areas.count, height: max(1, areas.count))
+      let questions = testRows(of: open).count
+      self.page.tests.resize(count: questions, height: page.testRows)
       self.page.notes.resize(count: openNotes.count, height: page.lineRows)
       self.page.history.resize(count: openHistory.count, height: page.lineRows)
+    }
+    if let state = comparison {
+      let height = ComparisonLayout(state, size: size).rows
+      comparison?.window.resize(count: state.movers.count, height: height)
     }
     fitSheet(layout)
   }
@@ -103,13 +111,19 @@ struct PageLayout {
   let layout: Layout
   /// The rungs that fit the window: all in a tall one, else those that decide.
   let rungs: [RungText]
+  /// Why the segment is another one than in the quarter before; nil where it is not, or in a window
+  /// too small to spare the row.
+  let change: String?
   private let areaCount: Int
+  private let questionCount: Int
 
   init(desk: Desk, assessment: Assessment, size: Size) {
     layout = Layout(size: size)
     let all = desk.narrator.rungs(of: assessment)
-    rungs = layout.isTall ? all : Array(all.filter(\.decides).prefix(size.rows < 24 ? 3 : 5))
+    rungs = layout.isTall ? all : all.most(desk.page.tab.rungs(in: size), for: desk.page.tab)
+    change = size.rows < 24 ? nil : desk.moveWords(of: assessment.organisation.code)
     areaCount = desk.areas.count
+    questionCount = desk.page.tab == .considerations ? desk.testRows(of: assessment).count : 0
   }
 
   /// The row of the headline.
@@ -117,25 +131,59 @@ struct PageLayout {
   /// The first rung.
   var ladder: Int { headline + 1 }
   /// The heading of the table below the ladder.
-  var heading: Int { ladder + rungs.count + 1 }
+  var heading: Int { ladder + rungs.count + (change == nil ? 0 : 1) + 1 }
   /// The first row of the table.
   var table: Int { heading + 1 }
   /// The rows of the lower pane.
   var paneRows: Int { layout.isTall ? 7 : 0 }
   /// How many rows of the scorecard are in view.
   var metricRows: Int { max(1, layout.status - table - (paneRows == 0 ? 0 : paneRows + 1)) }
+  /// The rows of the pane below the questions, its rule included; none in a small window, where Tab
+  /// shows it in their place.
+  var testPaneRows: Int {
+    layout.size.rows < 24 ? 0 : max(4, layout.status - table - questionCount - 1)
+  }
+  /// How many questions are in view.
+  var testRows: Int { max(1, min(questionCount, layout.status - table - testPaneRows)) }
   /// The first line of notes or history: no ladder above them.
   var lineTop: Int { layout.top + 2 }
   /// How many lines of notes or history are in view: half the window, the rest shows one whole.
   var lineRows: Int { max(1, (layout.status - lineTop) / 2) }
 }
 
+extension Tab {
+  /// How many rungs a window that is not tall has room for.
+  fileprivate func rungs(in size: Size) -> Int {
+    size.rows < 24 ? 3 : self == .considerations ? 4 : 5
+  }
+}
+
+extension [RungText] {
+  /// The few rungs that matter most, in their order.
+  fileprivate func most(_ count: Int, for tab: Tab) -> [RungText] {
+    let wanted = Set(
+      filter { $0.weight(on: tab) > 0 }
+        .sorted { ($0.weight(on: tab), -$0.number) > ($1.weight(on: tab), -$1.number) }
+        .prefix(count).map(\.number))
+    return filter { wanted.contains($0.number) }
+  }
+}
+
 extension RungText {
-  /// Whether the rung moves or could move the segment or the capability rating.
-  fileprivate var decides: Bool {
+  /// How much the rung decides; 0 for those that a small window leaves out. A recorded decision or a
+  /// proposal that waits comes before everything.
+  fileprivate func weight(on tab: Tab) -> Int {
     switch step.detail {
-    case .average, .segment, .cap, .aggregate, .shift: true
-    default: false
+    case .decision(let detail): detail.decision != nil || detail.proposal != nil ? 9 : 0
+    case .considerations: tab == .considerations ? 8 : 1
+    case .segment, .published: 7
+    case .average: 6
+    case .shift: tab == .considerations ? 8 : 5
+    case .cap: tab == .considerations ? 7 : 5
+    case .aggregate: 4
+    case .limit(let detail): !detail.barring.isEmpty || detail.isSet == true ? 4 : 0
+    case .route(let detail): detail.needsLeadBoard ? 3 : 0
+    default: 0
     }
   }
 }

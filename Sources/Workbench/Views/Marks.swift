@@ -61,6 +61,16 @@ enum Marks {
     }
   }
 
+  /// An answer's glyph: a test that is met speaks against the organisation, as does a question
+  /// answered yes.
+  static func answer(_ answer: TestAnswer?) -> (NamedGlyph, Style) {
+    switch answer {
+    case .met: (.concern, .warn)
+    case .notMet: (.commonCause, .plain)
+    case nil: (.notRated, .dim)
+    }
+  }
+
   /// The flags of a row; the status line says them in words.
   static func flags(_ flags: [Flag], _ glyphs: GlyphSet) -> DisplayText {
     flags.map { flag in

@@ -16,6 +16,9 @@ struct OrganisationView {
     case .capability:
       drawLadder(assessment, page, on: &canvas)
       CapabilityView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
+    case .considerations:
+      drawLadder(assessment, page, on: &canvas)
+      ConsiderationsView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
     case .notes: LinesView(desk: desk, page: page).drawNotes(on: &canvas)
     case .history: LinesView(desk: desk, page: page).drawHistory(on: &canvas)
     }
@@ -26,6 +29,9 @@ struct OrganisationView {
     for (offset, rung) in page.rungs.enumerated() {
       let line = RungLine(rung: rung, width: canvas.size.columns - 4)
       canvas.put(line.text, 3, page.ladder + offset, RungLine.style(of: rung))
+    }
+    if let change = page.change {
+      canvas.put(change, 3, page.ladder + page.rungs.count, .dim, width: canvas.size.columns - 4)
     }
   }
 
@@ -44,9 +50,15 @@ struct OrganisationView {
       column = canvas.put("rank \(rank) of \(of), range ", column, row)
       column = canvas.put(glyphs.text(.ellipsis), column, row, .dim) + 3
     }
-    guard let capability = assessment.capability else { return }
+    guard let capability = ratedCapability(assessment) else { return }
     column = canvas.put(DisplayText("CAPABILITY "), column, row, .strong)
     self.capability(capability, column, row, on: &canvas)
+  }
+
+  /// The capability, where the edition rates it.
+  private func ratedCapability(_ assessment: Assessment) -> CapabilityResult? {
+    desk.framework.capability(of: assessment.organisation.kind)?.overall == nil
+      ? nil : assessment.capability
   }
 
   /// Whether a rule that makes the segment is assumed: said wherever the segment stands.
@@ -63,7 +75,7 @@ struct OrganisationView {
     let glyphs = canvas.glyphs
     if assessment.segment == nil {
       let reason = assessment.segmentAbsence.map(desk.narrator.reason) ?? ""
-      let room = canvas.size.columns - column - (assessment.capability == nil ? 1 : 30)
+      let room = canvas.size.columns - column - (ratedCapability(assessment) == nil ? 1 : 30)
       return canvas.put("none: \(reason)", column, row, .plain, width: room)
     }
     let count = desk.framework.segmentCount

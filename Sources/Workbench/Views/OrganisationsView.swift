@@ -35,10 +35,17 @@ struct OrganisationsView {
     let fits = DisplayText(whole).width <= canvas.size.columns - 2
     let words = fits ? whole : Words.shortCoverage(coverage, period: desk.period)
     canvas.put(words, 1, layout.top, .dim, width: canvas.size.columns - 2)
+    if layout.hasMoves, let moves = desk.moves {
+      let words = ScorecardWords.moves(moves, beside: desk.period)
+      let fits = DisplayText(words).width <= canvas.size.columns - 2
+      canvas.put(
+        fits ? words : Words.shortened(words), 1, layout.top + 1, .dim,
+        width: canvas.size.columns - 2)
+    }
   }
 
   private func drawList(on canvas: inout Canvas, _ layout: Layout) {
-    let table = ListTable(desk: desk, width: layout.listWidth)
+    let table = ListTable(desk: desk, width: layout.listWidth, saysCause: layout.hasMoves)
     table.drawHeading(on: &canvas, row: layout.listHeading)
     guard !desk.list.rows.isEmpty else { return drawEmpty(on: &canvas, layout) }
     for index in desk.list.window.visible {
@@ -75,15 +82,20 @@ struct ListTable {
   private static let margin = 3
   private let desk: Desk
   private let layout: TableLayout<ListColumn>
+  /// Whether the previous segment stands with what moved it.
+  private let saysCause: Bool
 
-  init(desk: Desk, width: Int) {
+  init(desk: Desk, width: Int, saysCause: Bool) {
     self.desk = desk
+    self.saysCause = saysCause
     let bar = desk.framework.segmentCount
-    let columns = ListColumn.allCases.map { Self.column($0, bar: bar) }
+    let columns = ListColumn.allCases.map { Self.column($0, bar: bar, saysCause: saysCause) }
     layout = TableLayout(columns, width: width - Self.margin - 1)
   }
 
-  private static func column(_ column: ListColumn, bar: Int) -> TableColumn<ListColumn> {
+  private static func column(
+    _ column: ListColumn, bar: Int, saysCause: Bool
+  ) -> TableColumn<ListColumn> {
     let title = DisplayText(Words.title(of: column))
     func make(
       _ minimum: Int, _ maximum: Int? = nil, _ alignment: Alignment = .left, priority: Int,
@@ -100,7 +112,8 @@ struct ListTable {
     case .region: return make(10, 24, priority: 3)
     case .average: return make(7, nil, .right, priority: 12)
     case .segment: return make(max(7, bar + 2), priority: 14)
-    case .was: return make(3, nil, .right, priority: 7)
+    case .was:
+      return saysCause ? make(10, priority: 11) : make(3, nil, .right, priority: 7)
     case .rank: return make(7, nil, .right, priority: 9, group: "rank")
     case .range: return make(5, nil, .right, priority: 9, group: "rank")
     case .capability: return make(5, 23, priority: 8)
@@ -144,7 +157,7 @@ struct ListTable {
     case .region: return (DisplayText(row.region), .plain)
     case .average: return (row.average.map { DisplayText(Figure.score($0)) } ?? nothing, .plain)
     case .segment: return segment(row, glyphs)
-    case .was: return (row.previous.map { DisplayText("\($0)") } ?? nothing, .dim)
+    case .was: return was(row, nothing)
     case .rank: return (rank(row) ?? nothing, .plain)
     case .range: return (row.rank == nil ? nothing : glyphs.text(.ellipsis), .dim)
     case .capability: return capability(row, glyphs)
@@ -160,6 +173,13 @@ struct ListTable {
       Marks.segment(row.segment, of: desk.framework.segmentCount, glyphs),
       Marks.style(ofSegment: row.segment)
     )
+  }
+
+  /// The previous segment; where there is room, with what moved it since.
+  private func was(_ row: ListRow, _ nothing: DisplayText) -> (DisplayText, Style) {
+    guard let previous = row.previous else { return (nothing, .dim) }
+    guard saysCause, let cause = row.cause else { return (DisplayText("\(previous)"), .dim) }
+    return (DisplayText("\(previous) \(Narration.Words.shortCause(cause))"), .plain)
   }
 
   private func rank(_ row: ListRow) -> DisplayText? {

@@ -43,8 +43,10 @@ struct PreviewPane {
       : "serves "
         + (desk.register.icbs(of: organisation.code).map { $0.code.value }.joined(separator: ", "))
     let hasNone = related == "serves "
+    let moved = desk.move(of: organisation.code).map(Words.wasBefore)
     return [
-      organisation.region, Words.sector(of: organisation), hasNone ? nil : related,
+      isTall ? nil : moved, organisation.region, Words.sector(of: organisation),
+      hasNone ? nil : related,
     ].compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -72,8 +74,21 @@ struct PreviewPane {
     }
     return [Line(place(assessment), .dim), Line("")]
       + rungs.flatMap { lines($0, width: width - 2) }
-      + [Line(""), Line(quarters(assessment))]
+      + [Line(""), Line(quarters(assessment))] + change(assessment, width: width - 2)
       + DisplayText.wrapping(domains(assessment), to: width - 2).map { Line($0.string) }
+  }
+
+  /// Why the segment moved: in one line, and part by part in the narrow pane, which is high.
+  private func change(_ assessment: Assessment, width: Int) -> [Line] {
+    let code = assessment.organisation.code
+    guard let change = desk.move(of: code), let words = desk.moveWords(of: code) else { return [] }
+    let parts = width < 90 ? desk.narrator.change(change).dropFirst() : []
+    return ([words] + parts.map { "  \($0)" }).flatMap { line in
+      let isPart = line.hasPrefix(" ")
+      return DisplayText.wrapping(line, to: width).map {
+        Line((isPart ? "  " : "") + $0.string, isPart ? .dim : .plain)
+      }
+    }
   }
 
   /// A rung on one line where it fits, else its sentence wrapped below it.
@@ -122,9 +137,10 @@ struct RungLine {
     return "\(title.string) \(sentence.string) \(result.string) \(rung.provenance.rawValue)"
   }
 
-  /// An assumed rule is never dim.
+  /// An assumed rule is never dim; a proposal that waits for a second person stands out.
   static func style(of rung: RungText) -> Style {
-    rung.provenance == .assumed ? .accent : .plain
+    if case .decision(let detail) = rung.step.detail, detail.proposal != nil { return .warn }
+    return rung.provenance == .assumed ? .accent : .plain
   }
 }
 

@@ -15,8 +15,7 @@ struct ScorecardView {
   func draw(on canvas: inout Canvas) {
     let rows = desk.scorecard(of: assessment)
     guard !rows.isEmpty else {
-      let reason = assessment.averageAbsence.map(desk.narrator.reason) ?? ""
-      let words = Words.noMetrics(reason)
+      let words = Words.noMetrics(whyNone)
       for (offset, line) in DisplayText.wrapping(words, to: canvas.size.columns - 6).enumerated() {
         canvas.put(line, 3, page.heading + offset)
       }
@@ -32,6 +31,18 @@ struct ScorecardView {
     }
   }
 
+  /// Why there is not one metric: the edition has none, or those of the period are not held.
+  private var whyNone: String {
+    if assessment.averageOrigin == .published, assessment.average != nil {
+      return Words.onlyAverageHeld(desk.period)
+    }
+    if let absence = assessment.segmentAbsence, assessment.average == nil {
+      return desk.narrator.reason(absence)
+    }
+    return assessment.averageAbsence.map(desk.narrator.reason)
+      ?? Words.noMetricsIn(desk.framework.shortName)
+  }
+
   private func drawRows(_ rows: [ScorecardRow], on canvas: inout Canvas) {
     let table = layout(width: canvas.size.columns - 4)
     let headings = heading(canvas.glyphs)
@@ -42,6 +53,9 @@ struct ScorecardView {
       switch rows[index] {
       case .domain(let domain):
         table.draw(cells(domain, canvas.glyphs), row: row, at: 3, into: &canvas.grid)
+      case .absent(let domain):
+        let end = canvas.put(domain.name, 3, row, .strong) + 2
+        canvas.put(domain.absent, end, row, .dim, width: canvas.size.columns - end - 1)
       case .metric(let metric):
         table.draw(
           cells(metric, canvas.glyphs, strip: table[.strip]?.width ?? 0), row: row, at: 3,

@@ -132,6 +132,7 @@ struct SheetView {
       let rating = intent.rating.map { desk.narrator.words(for: $0).lowercased() } ?? "not rated"
       return Words.reasonTitle(
         intent.organisation.code.value, desk.narrator.name(of: intent.area), rating)
+    case .source(let intent): return desk.sourceTitle(intent)
     }
   }
 

@@ -28,6 +28,8 @@ struct DeskView {
     switch desk.screen {
     case .organisations: OrganisationsView(desk: desk).draw(on: &canvas)
     case .organisation: OrganisationView(desk: desk).draw(on: &canvas)
+    case .comparison:
+      if let state = desk.comparison { ComparisonView(desk: desk, state: state).draw(on: &canvas) }
     }
     if let sheet = desk.sheet {
       let status = FrameView(desk: desk).statusLines(on: canvas).count

@@ -26,6 +26,13 @@ final class Home {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// Writes a file into the home and gives its path.
+  func write(_ text: String, to name: String) throws -> String {
+    let place = folder.appendingPathComponent(name)
+    try Data(text.utf8).write(to: place)
+    return place.path
+  }
+
   var hasWorkspace: Bool { FileManager.default.fileExists(atPath: workspace) }
 
   /// Runs the program; input and outputs are no terminals. Outputs go to files, so that no pipe can
@@ -81,6 +88,12 @@ enum Repository {
   static func url(_ path: String) -> URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(path)
+  }
+
+  /// The entries with which a workspace begins: the data, and each edition that is carried.
+  static func firstEntries() throws -> Int {
+    let files = try FileManager.default.contentsOfDirectory(atPath: url("Data/Frameworks").path)
+    return 1 + files.filter { $0.hasSuffix(".yaml") }.count
   }
 
   /// The rows of a table without quoted fields, by column.

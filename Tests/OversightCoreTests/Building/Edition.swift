@@ -6,6 +6,7 @@ import OversightData
 /// about.
 struct Edition {
   var id = "invented"
+  var standing = "{ state: draft }"
   /// How many segments there are; the fifth is reached by decision only.
   var segments = 5
   var domains = ["care"]
@@ -20,7 +21,7 @@ struct Edition {
     edition: An invented edition
     short: Invented
     version: 1.0.0
-    standing: { state: draft }
+    standing: \(standing)
     documents: [{ id: D, title: An invented document }]
     segments: [\(listed((1...segments).map { "{ number: \($0) }" }))]
     domains: [\(listed(domains.map { "{ id: \($0), name: \($0) }" }))]

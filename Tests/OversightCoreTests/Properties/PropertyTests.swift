@@ -23,6 +23,7 @@ struct PropertyTests {
     made.invented.observations.shuffle(using: &generator)
     made.invented.summaries.shuffle(using: &generator)
     made.invented.monthly.shuffle(using: &generator)
+    made.judgements = made.judgements.reordered(using: &generator)
     #expect(Self.said(Self.assess(made)) == before)
   }
 
@@ -32,7 +33,7 @@ struct PropertyTests {
   }
 
   @Test(arguments: 1...60) func everyScoreLiesBetweenOneAndFour(seed: Int) {
-    let results = Self.assess(RandomCase(seed: seed))
+    let results = Self.assess(RandomCase(seed: seed, .init(isDecided: false)))
     let scores = results.flatMap { result in
       result.metrics.map(\.score) + result.domains.map(\.score) + [result.average]
     }
@@ -81,20 +82,29 @@ struct PropertyTests {
     return try #require(result).score
   }
 
-  @Test(arguments: 1...40) func boardsChangeNothingForProviders(seed: Int) {
+  /// Boards that nobody serves and that lead on nobody are nothing to a provider.
+  @Test(arguments: 1...40) func boardsOfOthersChangeNothing(seed: Int) {
     var made = RandomCase(seed: seed)
-    let before = Self.said(Self.assess(made).filter { $0.organisation.kind == .provider })
-    let boards = Set(made.invented.organisations.filter { $0.kind == .icb }.map(\.code))
-    made.invented.organisations.removeAll { boards.contains($0.code) }
     made.invented.memberships = []
-    // The route names the boards a provider serves; nothing else may.
-    #expect(Self.said(Self.assess(made)).count == before.count)
-    made.invented.organisations += RandomCase(seed: seed).invented.organisations.filter {
-      boards.contains($0.code)
+    made.judgements.leads = [:]
+    let before = Self.said(Self.assess(made).filter { $0.organisation.kind == .provider })
+    made.invented.organisations.removeAll { $0.kind == .icb }
+    #expect(Self.said(Self.assess(made)) == before)
+  }
+
+  /// The boards a provider serves have their say in tests and route, never in scores.
+  @Test(arguments: 1...40) func boardsChangeNoScoreOfAProvider(seed: Int) {
+    var made = RandomCase(seed: seed)
+    func scored() -> [[Double?]] {
+      Self.assess(made).filter { $0.organisation.kind == .provider }.map { result in
+        result.metrics.map(\.score) + result.domains.map(\.score)
+          + [result.average, result.unadjustedSegment.map(Double.init)]
+      }
     }
-    let unplaced = Self.assess(made).filter { $0.organisation.kind == .provider }
-    made.invented.organisations.removeAll { boards.contains($0.code) }
-    #expect(Self.said(unplaced) == Self.said(Self.assess(made)))
+    let before = scored()
+    made.invented.organisations.removeAll { $0.kind == .icb }
+    made.invented.memberships = []
+    #expect(scored() == before)
   }
 
   /// A provider that no metric is for takes part in no pool, cohort or table.
@@ -106,18 +116,27 @@ struct PropertyTests {
     #expect(Self.said(after) == before)
   }
 
-  /// Who nobody judged is as if the others were not judged either.
-  @Test(arguments: 1...20) func judgementsOfOthersChangeNothing(seed: Int) throws {
+  /// What was decided of other providers is nothing to this one, but for its place among them.
+  @Test(arguments: 1...20) func judgementsOfOtherProvidersChangeNothing(seed: Int) throws {
     var made = RandomCase(seed: seed)
     let code = try #require(made.invented.organisations.first { $0.kind == .provider }).code
-    made.judgements.answers = made.judgements.answers.filter { $0.key.organisation != code }
-    made.judgements.areas = made.judgements.areas.filter { $0.key.organisation != code }
     let before = try Self.assess(made).of(code.value)
-    made.judgements = Judgements()
+    let others = Set(
+      made.invented.organisations.filter { $0.kind == .provider && $0.code != code }.map(\.code))
+    made.judgements.answers = made.judgements.answers.filter {
+      !others.contains($0.key.organisation)
+    }
+    made.judgements.areas = made.judgements.areas.filter { !others.contains($0.key.organisation) }
+    made.judgements.segments = made.judgements.segments.filter {
+      !others.contains($0.key.organisation)
+    }
+    made.judgements.leads = made.judgements.leads.filter { !others.contains($0.key) }
     let after = try Self.assess(made).of(code.value)
-    #expect(before.segment == after.segment)
+    #expect(before.outcome == after.outcome)
     #expect(before.metrics == after.metrics)
-    #expect(before.average == after.average)
+    #expect(before.considerations == after.considerations)
+    #expect(before.route == after.route)
+    #expect(before.dependences == after.dependences)
   }
 }
 
@@ -128,6 +147,7 @@ private struct Said: Equatable {
   let metrics: [MetricResult]
   let domains: [DomainResult]
   let capability: CapabilityResult?
+  let dependences: [Dependence]
   let flags: [Flag]
   let numbers: [Double?]
   let segments: [Int?]
@@ -139,6 +159,7 @@ private struct Said: Equatable {
       all.organisation, all.steps, all.metrics, all.domains
     )
     (capability, flags, possible) = (all.capability, all.flags, all.possibleSegments)
+    dependences = all.dependences
     numbers = [all.average, all.shownAverage, all.publishedAverage]
     segments = [all.unadjustedSegment, all.segment, all.rank, all.rankOf]
     absences = [all.averageAbsence, all.segmentAbsence, all.rankAbsence]
@@ -154,7 +175,7 @@ extension MetricResult {
 
 extension Observation {
   /// The same observation with another value.
-  fileprivate mutating func improve(by step: Double) {
+  mutating func improve(by step: Double) {
     self = Observation(
       organisation: organisation, metric: metric, period: period, value: value.map { $0 + step },
       unit: unit, publishedScore: publishedScore, publishedRank: publishedRank, status: status)

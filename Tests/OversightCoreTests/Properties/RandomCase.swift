@@ -10,6 +10,8 @@ struct RandomCase {
   struct Options {
     /// Whether scores, ranks and averages were published too.
     var isPublished = true
+    /// Whether people placed some in a segment, which nothing computed then moves.
+    var isDecided = true
   }
 
   init(seed: Int, _ options: Options = Options()) {
@@ -18,7 +20,7 @@ struct RandomCase {
     addProviders(&generator)
     addBoards(&generator)
     addFigures(options, &generator)
-    addJudgements(&generator)
+    judgements = RandomJudgements(of: invented, isDecided: options.isDecided, &generator).drawn
   }
 
   /// The ranked metrics with which way is better, for changing a value.
@@ -57,6 +59,17 @@ extension RandomCase {
       addMonths(code, &generator)
       if options.isPublished { addSummary(code, &generator) }
     }
+    for organisation in invented.organisations where organisation.kind == .icb {
+      addSystemFigures(organisation.code.value, &generator)
+    }
+  }
+
+  /// What boards imported: some of their own months, some of the reported figures.
+  private mutating func addSystemFigures(_ code: String, _ generator: inout SeededGenerator) {
+    if generator.once(in: 3) { addMonths(code, &generator) }
+    for (figure, range) in RandomJudgements.figures where !generator.once(in: 4) {
+      invented.observe(code, figure, Double(Int.random(in: range, using: &generator)) / 2)
+    }
   }
 
   /// Values on a coarse grid, so that ties are common.
@@ -86,37 +99,14 @@ extension RandomCase {
       override: [true, false, nil][Int.random(in: 0..<3, using: &generator)],
       rank: generator.once(in: 2) ? nil : 7)
   }
-
-  private mutating func addJudgements(_ generator: inout SeededGenerator) {
-    for organisation in invented.organisations {
-      let met = Int.random(in: 0...6, using: &generator)
-      let rated = [nil, "good", "poor"][Int.random(in: 0..<3, using: &generator)]
-      let drawn = ConsiderationTests.judgements(met: met, rated: rated)
-      for answers in drawn.answers.values { judgements.answers[key(organisation)] = answers }
-      for areas in drawn.areas.values { judgements.areas[cycleKey(organisation)] = areas }
-    }
-  }
-
-  private func key(_ organisation: Organisation) -> PeriodKey {
-    PeriodKey(
-      organisation: organisation.code, period: Invented.period, framework: FrameworkID("invented"))
-  }
-
-  private func cycleKey(_ organisation: Organisation) -> CapabilityKey {
-    CapabilityKey(
-      organisation: organisation.code, cycle: Invented.period.cycle,
-      framework: FrameworkID("invented"))
-  }
 }
 
 /// The edition.
 extension RandomCase {
   static var edition: Edition {
-    var edition = ConsiderationTests.edition(flag: true)
-    edition.domains = ["care", "money"]
-    edition.metrics = metrics
-    edition.rules = scoring + edition.rules.dropFirst(2) + placing
-    return edition
+    Edition(
+      domains: ["care", "money"], metrics: metrics, capability: capability,
+      rules: scoring + judging + placing)
   }
 
   private static let all = "acute, ambulance, mental-health-community"
@@ -167,9 +157,47 @@ extension RandomCase {
       "domains", "segment-by-quartile, of: domains, cohort: [provider], minimum-coverage: 0.5"),
   ]
 
+  private static let capability = ConsiderationTests.capability.replacing(
+    "for: [provider]", with: "for: [icb, provider]")
+
+  private static func alternative(_ with: String) -> String {
+    ", alternatives: [{ id: other, says: another, with: { \(with) } }]"
+  }
+
+  private static let aggregate = """
+    aggregate, areas: [whole], outcomes: [\
+    { rating: good, when: [{ areas-rated: good, side: or-better, at-least: 1 }] }, { rating: poor }]
+    """
+
+  private static let judging = [
+    Edition.rule("override", "cap, flag: financial-override, segment: 3"),
+    Edition.rule(
+      "own", for: "icb",
+      "cap, question: { id: own-deficit, name: Own, asks: \"Is it?\" }, segment: 3"),
+    assumed(Systems.rule(coverage: "0.5", across: "all"), "several-systems: any"),
+    Edition.rule("aggregate", for: "icb, provider", aggregate),
+    Edition.rule(
+      "limit", for: "icb, provider",
+      "limit, question: { id: undertaking, name: Order, asks: \"Is it?\" }, best: poor"),
+    assumed(
+      Edition.rule(
+        "effect", for: "icb, provider",
+        "shift, tests-met: 2, capability: [poor], by: 1, together-at-most: 1, never-beyond: 3"),
+      "tests-met: 1"),
+  ]
+
+  /// A rule as an assumption with another form.
+  private static func assumed(_ rule: String, _ with: String) -> String {
+    rule.replacing("provenance: stated", with: "provenance: assumed") + alternative(with)
+  }
+
   private static let placing = [
-    Edition.rule("decision", "decision, into: 5, from: 4"),
+    Edition.rule("decision", for: "icb, provider", "decision, into: 5, from: 4"),
     Edition.rule("rank", "rank, use-published: true"),
-    Edition.rule("route", "route, words: region"), Edition.rule("support", "support"),
+    assumed(
+      Edition.rule(
+        "route", "route, through-board-when: [good], direct-segments: [3, 4], words: open"),
+      "direct-segments: [4]"),
+    Edition.rule("support", for: "icb, provider", "support"),
   ]
 }

@@ -8,7 +8,8 @@ struct ConsiderationTests {
   static func edition(
     cuts: String = "1.5, 2.5, 3.5", flag: Bool = false, effect: String = defaultEffect
   ) -> Edition {
-    let asked = tests.map { "{ id: \($0), question: \"Is it?\" }" }.joined(separator: ", ")
+    let asked = tests.map { "{ id: \($0), name: \($0), question: \"Is it?\" }" }.joined(
+      separator: ", ")
     var edition = Edition.segmenting(
       cuts,
       then: (flag ? [Edition.rule("override", "cap, flag: financial-override, segment: 3")] : [])
@@ -45,17 +46,10 @@ struct ConsiderationTests {
   /// The first `met` tests are met, the next `notMet` are not; the rest nobody answered.
   static func judgements(met: Int, notMet: Int = 0, rated: String? = nil) -> Judgements {
     var judgements = Judgements()
-    let (code, id) = (Invented.code("A01"), FrameworkID("invented"))
-    let key = PeriodKey(organisation: code, period: Invented.period, framework: id)
     for (index, test) in tests.prefix(met + notMet).enumerated() {
-      judgements.answers[key, default: [:]][TestID(test)] = index < met ? .met : .notMet
+      judgements.answer("A01", test, index < met ? .met : .notMet)
     }
-    let areas = CapabilityKey(organisation: code, cycle: Invented.period.cycle, framework: id)
-    if let rated, let actor = Actor("chair") {
-      var judgement = AreaJudgement()
-      judgement.moderated = GivenRating(actor: actor, rating: .rated(RatingID(rated)))
-      judgements.areas[areas] = [AreaID("whole"): judgement]
-    }
+    if let rated { judgements.moderate("A01", "whole", rated) }
     return judgements
   }
 
@@ -170,53 +164,5 @@ struct ConsiderationTests {
       try invented.assess(under: Self.edition(), Self.judgements(met: 6)).first)
     #expect(result.segment == nil)
     #expect(result.segmentAbsence == .notHeld)
-  }
-}
-
-/// Segments decided by people.
-struct DecisionTests {
-  private static let edition = Edition.segmenting(then: [
-    Edition.rule("decision", "decision, into: 5, from: 4"), Edition.rule("support", "support"),
-  ])
-
-  private static func decided(_ segment: Int, period: String = "Q3 2025/26") throws -> Judgements {
-    let chair = try #require(Actor("chair"))
-    var judgements = Judgements()
-    let key = PeriodKey(
-      organisation: Invented.code("A01"), period: Invented.quarter(period),
-      framework: FrameworkID("invented"))
-    judgements.segments[key] = SegmentDecision(actor: chair, segment: segment, reason: "because")
-    return judgements
-  }
-
-  @Test func aDecisionStands() throws {
-    let result = try ConsiderationTests.result(
-      segment: 4, try Self.decided(5), under: Self.edition)
-    #expect(result.unadjustedSegment == 4)
-    #expect(result.segment == 5)
-    #expect(result.possibleSegments == [5])
-    #expect(result.segmentAbsence == nil)
-  }
-
-  @Test func theStepNamesWhoDecided() throws {
-    let result = try ConsiderationTests.result(
-      segment: 4, try Self.decided(5), under: Self.edition)
-    let detail = try #require(
-      result.details { if case .decision(let detail) = $0 { detail } else { nil } }.first)
-    #expect(detail.decision?.actor.name == "chair")
-    #expect(detail.before == 4)
-    #expect(detail.after == 5)
-    #expect(result.steps.last?.detail == .support(segment: 5, words: ""))
-  }
-
-  @Test func withoutADecisionNothingChanges() throws {
-    let result = try ConsiderationTests.result(segment: 4, Judgements(), under: Self.edition)
-    #expect(result.segment == 4)
-  }
-
-  @Test func aDecisionIsOfItsQuarter() throws {
-    let result = try ConsiderationTests.result(
-      segment: 4, try Self.decided(5, period: "Q2 2025/26"), under: Self.edition)
-    #expect(result.segment == 4)
   }
 }

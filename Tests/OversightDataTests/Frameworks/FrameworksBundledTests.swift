@@ -5,6 +5,13 @@ import Testing
 
 /// The editions that the program carries.
 enum BundledFrameworks {
+  static let manual = "2025-26"
+  static let fixedCuts = "2026-27"
+  static let consultation = "2024-25-consultation"
+  static let draft = "2025-26-draft"
+  static let annual = "icb-annual-2024-25"
+  static let ids = [consultation, manual, draft, fixedCuts, annual]
+
   static let pack: Pack = {
     do { return try BundledData.load(environment: [:]) } catch { fatalError("\(error)") }
   }()
@@ -22,155 +29,156 @@ enum BundledFrameworks {
   static func framework(_ id: String) throws -> Framework {
     try #require(all.first { $0.id.value == id })
   }
+
+  static func rule(_ id: String, in edition: String) throws -> Rule {
+    try #require(try framework(edition).rule(RuleID(id)), "\(edition) has no rule \(id)")
+  }
+
+  static func period(_ text: String) throws -> Period { try #require(Period(text)) }
 }
 
-/// The files in `Data/Frameworks`.
+/// The files in `Data/Frameworks`, all alike.
 struct FrameworksBundledTests {
-  private static let manual = "2025-26"
-  private static let consultation = "2024-25-consultation"
-
-  private static func rule(_ id: String, in edition: String) throws -> RuleBody {
-    try #require(try BundledFrameworks.framework(edition).rule(RuleID(id))).body
+  @Test func theFiveRead() {
+    #expect(BundledFrameworks.all.map(\.id.value).sorted() == BundledFrameworks.ids)
   }
 
-  @Test func bothRead() {
-    #expect(BundledFrameworks.all.map(\.id.value).sorted() == [Self.consultation, Self.manual])
-    #expect(Set(BundledFrameworks.all.map(\.hash)).count == 2)
+  /// A file is named by its edition, and its hash is that of its bytes.
+  @Test func filesAreNamedByTheirEditions() throws {
+    let files = BundledFrameworks.pack.frameworks
+    #expect(Set(files.map(\.name)) == Set(BundledFrameworks.ids.map { "Frameworks/\($0).yaml" }))
+    #expect(Set(BundledFrameworks.all.map(\.hash)).count == files.count)
+    for framework in BundledFrameworks.all { #expect(framework.hash.count == 64) }
   }
 
-  @Test func standingsAreTrue() throws {
-    #expect(try BundledFrameworks.framework(Self.consultation).standing == .draft)
-    let manual = try BundledFrameworks.framework(Self.manual)
-    for quarter in 1...4 {
-      #expect(manual.standing.isLive(in: try #require(Period("Q\(quarter) 2025/26"))))
-    }
-    #expect(!manual.standing.isLive(in: try #require(Period("Q1 2026/27"))))
+  /// Which edition is in force when, and that no two are at once.
+  @Test(arguments: [
+    ("Q4 2023/24", []), ("Q1 2024/25", [BundledFrameworks.annual]),
+    ("Q4 2024/25", [BundledFrameworks.annual]), ("Q1 2025/26", [BundledFrameworks.manual]),
+    ("Q4 2025/26", [BundledFrameworks.manual]), ("Q1 2026/27", [BundledFrameworks.fixedCuts]),
+    ("Q3 2030/31", [BundledFrameworks.fixedCuts]),
+  ])
+  func oneEditionIsInForce(quarter: String, editions: [String]) throws {
+    let period = try BundledFrameworks.period(quarter)
+    let live = BundledFrameworks.all.filter { $0.standing.isLive(in: period) }
+    #expect(live.map(\.id.value) == editions)
   }
 
-  /// A clause is cited by the document it is in, unless nobody states it.
-  @Test(arguments: [manual, consultation])
-  func everyRuleSaysHowWeKnowIt(edition: String) throws {
+  @Test func twoAreDrafts() {
+    let drafts = BundledFrameworks.all.filter { $0.standing == .draft }.map(\.id.value)
+    #expect(drafts.sorted() == [BundledFrameworks.consultation, BundledFrameworks.draft])
+  }
+
+  @Test(arguments: BundledFrameworks.ids)
+  func everythingSaysHowWeKnowIt(edition: String) throws {
     let framework = try BundledFrameworks.framework(edition)
     let documents = framework.documents.map(\.id)
-    for rule in framework.pipeline {
-      #expect(!rule.source.isEmpty, "\(rule.id)")
-      guard rule.provenance == .stated else { continue }
-      #expect(documents.contains { rule.source.contains($0) }, "\(rule.id): \(rule.source)")
+    let sources =
+      framework.pipeline.map { ($0.id.value, $0.provenance, $0.source) }
+      + framework.metrics.map { ($0.id.value, $0.provenance, $0.source) }
+      + framework.capability.map { ($0.title, $0.provenance, $0.source) }
+    for (name, provenance, source) in sources {
+      #expect(source.contains { !$0.isWhitespace }, "\(name)")
+      guard provenance == .stated else { continue }
+      #expect(documents.contains { source.contains($0) }, "\(name): \(source)")
     }
-    for metric in framework.metrics { #expect(!metric.source.isEmpty, "\(metric.id)") }
-    for profile in framework.capability { #expect(!profile.source.isEmpty) }
   }
 
-  @Test func assumedRulesAreLabelled() throws {
-    let assumed = BundledFrameworks.all.map { framework in
-      (
-        framework.id.value,
-        framework.pipeline.filter { $0.provenance == .assumed }.map(\.id.value)
-      )
-    }.reduce(into: [String: [String]]()) { $0[$1.0] = $1.1 }
-    #expect(assumed[Self.manual] == ["region-view"])
-    #expect(
-      assumed[Self.consultation] == [
-        "footprint", "icb-score", "score", "combined-finance", "average", "icb-average", "quartile",
-        "icb-quartile", "domains", "considerations", "capability", "capability-limit",
-        "provider-capability", "effect", "calibration",
-      ])
+  /// Whatever is said of a thing that is missing is said in the file, so that people read it.
+  @Test(arguments: BundledFrameworks.ids)
+  func everyRuleThatNeedsDataSaysWhatMissingDataMeans(edition: String) throws {
+    let framework = try BundledFrameworks.framework(edition)
+    for rule in framework.pipeline where rule.body.kind != .support && rule.body.kind != .route {
+      #expect(!rule.incomplete.isEmpty, "\(rule.id)")
+    }
+    for profile in framework.capability { #expect(!profile.incomplete.isEmpty) }
   }
 
-  @Test func alternativesBelongToAssumedRulesAndSayWhat() {
-    for rule in BundledFrameworks.all.flatMap(\.pipeline) where !rule.alternatives.isEmpty {
+  @Test(arguments: BundledFrameworks.ids)
+  func everyKindHasASegmentOrAReason(edition: String) throws {
+    let framework = try BundledFrameworks.framework(edition)
+    for kind in OrganisationKind.allCases {
+      let makers = framework.pipeline.filter { rule in
+        switch rule.body {
+        case .quartileSegment(let body): body.subject == .average && rule.kinds.contains(kind)
+        case .thresholdSegment, .published: rule.kinds.contains(kind)
+        default: false
+        }
+      }
+      #expect(makers.count == (framework.notSegmented[kind] == nil ? 1 : 0), "\(kind)")
+    }
+  }
+
+  /// Every decision is named, and one that is refused says why.
+  @Test(arguments: BundledFrameworks.ids)
+  func everyDecisionIsNamed(edition: String) throws {
+    let framework = try BundledFrameworks.framework(edition)
+    #expect(framework.decisions.map(\.subject) == Decision.Subject.allCases)
+    for decision in framework.decisions { #expect(decision.refusal != "") }
+  }
+
+  /// A domain holds a metric, or says why none stands for it.
+  @Test(arguments: BundledFrameworks.ids)
+  func emptyDomainsSayWhy(edition: String) throws {
+    let framework = try BundledFrameworks.framework(edition)
+    for domain in framework.domains {
+      let isEmpty = !framework.metrics.contains { $0.domain == domain.id }
+      #expect(isEmpty == !domain.absent.isEmpty, "\(domain.id)")
+    }
+  }
+
+  /// Subjects are there to show what is counted twice, so each is used and each metric has one.
+  @Test(arguments: BundledFrameworks.ids)
+  func everySubjectIsUsed(edition: String) throws {
+    let framework = try BundledFrameworks.framework(edition)
+    let tests = framework.pipeline.flatMap { rule -> [String?] in
+      guard case .considerations(let body) = rule.body else { return [] }
+      return body.tests.map(\.subject)
+    }
+    let used = Set(
+      (framework.metrics.map(\.subject) + framework.pipeline.map(\.subject) + tests
+        + framework.capability.flatMap(\.areas).map(\.subject)).compactMap(\.self))
+    #expect(used == Set(framework.subjects.map(\.id)))
+    #expect(framework.metrics.allSatisfy { $0.subject != nil })
+  }
+
+  /// The domains of an edition are its own: published scores of another's are never taken over.
+  @Test(arguments: [BundledFrameworks.consultation, BundledFrameworks.fixedCuts])
+  func domainsAreNotThoseOfTheManual(edition: String) throws {
+    let own = Set(try BundledFrameworks.framework(edition).domains.map(\.id))
+    let manual = try BundledFrameworks.framework(BundledFrameworks.manual).domains.map(\.id)
+    #expect(own.count == 6)
+    #expect(own.isDisjoint(with: manual))
+  }
+
+  /// Every edition that scores providers scores them as the manual does, metric by metric.
+  @Test(arguments: [
+    BundledFrameworks.consultation, BundledFrameworks.draft, BundledFrameworks.fixedCuts,
+  ])
+  func editionsScoreProvidersAlike(edition: String) throws {
+    let manual = try BundledFrameworks.framework(BundledFrameworks.manual).metrics
+    let other = try BundledFrameworks.framework(edition)
+    #expect(!manual.isEmpty)
+    for metric in manual {
+      let same = try #require(other.metric(metric.id))
+      #expect(same.scoring == metric.scoring, "\(metric.id)")
+      #expect(same.polarity == metric.polarity)
+      #expect(same.sectors == metric.sectors)
+      #expect(same.standard == metric.standard && same.floor == metric.floor)
+      #expect(same.weight == metric.weight && same.counts == metric.counts)
+      #expect(same.hasUnknownStandard == metric.hasUnknownStandard)
+      #expect(same.subject == metric.subject)
+      #expect(same.provenance == .assumed)
+    }
+  }
+
+  @Test func alternativesSayWhatTheyAre() {
+    let rules = BundledFrameworks.all.flatMap(\.pipeline).filter { !$0.alternatives.isEmpty }
+    #expect(rules.count >= 10)
+    for rule in rules {
       #expect(rule.provenance == .assumed, "\(rule.id)")
       #expect(rule.alternatives.allSatisfy { !$0.says.isEmpty })
     }
-  }
-
-  @Test func theConsultationScoresNothingThatIsStated() throws {
-    let metrics = try BundledFrameworks.framework(Self.consultation).metrics
-    #expect(metrics.allSatisfy { $0.provenance == .assumed })
-  }
-
-  /// The consultation's providers are scored as the manual scores them, metric by metric.
-  @Test func bothEditionsScoreProvidersAlike() throws {
-    let manual = try BundledFrameworks.framework(Self.manual).metrics
-    let consultation = try BundledFrameworks.framework(Self.consultation)
-    for metric in manual {
-      let other = try #require(consultation.metric(metric.id))
-      #expect(other.scoring == metric.scoring, "\(metric.id)")
-      #expect(other.polarity == metric.polarity)
-      #expect(other.sectors == metric.sectors)
-      #expect(other.standard == metric.standard && other.floor == metric.floor)
-      #expect(other.weight == metric.weight && other.counts == metric.counts)
-      #expect(other.domain == metric.domain)
-    }
-  }
-
-  @Test func theInfectionRatesWeighOneThirdEach() throws {
-    let light = try BundledFrameworks.framework(Self.manual).metrics.filter { $0.weight != 1 }
-    #expect(light.map(\.id.value) == ["OF0020", "OF0048", "OF0088"])
-    #expect(abs(light.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
-  }
-
-  @Test func standardAndFloorAreTheObservedOnes() throws {
-    let metrics = try BundledFrameworks.framework(Self.manual).metrics
-    let bounded = metrics.filter { $0.standard != nil || $0.floor != nil }
-    #expect(bounded.map(\.id.value) == ["OF0017", "OF0057"])
-    #expect(bounded.map(\.standard) == [30, nil])
-    #expect(bounded.map(\.floor) == [nil, 70])
-    let unknown = metrics.filter(\.hasUnknownStandard).map(\.id.value)
-    #expect(unknown == ["OF0003", "OF0010", "OF0011", "OF0013"])
-  }
-
-  /// The cuts lie in the intervals that the published segments leave.
-  @Test func observedCutsLieInTheirIntervals() throws {
-    guard case .quartileSegment(let rule) = try Self.rule("quartile", in: Self.manual) else {
-      Issue.record("no quartile rule")
-      return
-    }
-    let intervals = [
-      1: [2.0438..<2.0591, 2.3238..<2.3320, 2.6023..<2.6533],
-      2: [2.0619..<2.0700, 2.3373..<2.3525, 2.6430..<2.6875],
-      4: [2.0191..<2.1088, 2.2872..<2.3111, 2.5725..<2.5977],
-    ]
-    #expect(rule.observedCuts.count == intervals.count)
-    for (quarter, bounds) in intervals {
-      let period = try #require(Period("Q\(quarter) 2025/26"))
-      let cuts = try #require(rule.observedCuts[period]).values
-      #expect(zip(bounds, cuts).allSatisfy { $0.contains($1) }, "\(period)")
-    }
-    #expect(rule.minimumCoverage == 0.95)
-  }
-
-  @Test func theCombinedTableIsTheObservedOne() throws {
-    guard case .combine(let rule) = try Self.rule("combined-finance", in: Self.manual) else {
-      Issue.record("no table")
-      return
-    }
-    #expect(rule.table == [[1, 1, 2, 3], [2, 2, 3, 4], [2, 3, 3, 4], [2, 3, 4, 4]])
-    #expect(rule.assumedCells == [[2, 3], [2, 4], [3, 3], [4, 3]])
-  }
-
-  @Test func theConsultationHasSixTestsAndMovesByOne() throws {
-    guard case .considerations(let tests) = try Self.rule("considerations", in: Self.consultation),
-      case .shift(let shift) = try Self.rule("effect", in: Self.consultation)
-    else {
-      Issue.record("rules are missing")
-      return
-    }
-    #expect(tests.tests.count == 6)
-    #expect(Set(tests.tests.map(\.id)).count == 6)
-    #expect(shift.testsMet == 3)
-    #expect(shift.by == 1 && shift.together == 1)
-    #expect(shift.ceiling == 3, "never into 4")
-  }
-
-  @Test func bothJudgeSixAreas() throws {
-    let board = try BundledFrameworks.framework(Self.consultation).capability(of: .icb)
-    #expect(board?.areas.count == 6)
-    #expect(board?.areas.allSatisfy { $0.descriptors.count == 4 } == true)
-    let region = try BundledFrameworks.framework(Self.manual).capability(of: .provider)
-    let rated = region?.areas.filter { $0.scales[.selfAssessment] != nil }
-    #expect(rated?.count == 6)
-    #expect(region?.areas.filter { $0.scales[.final] != nil }.count == 1)
   }
 
   /// Words of the Care Quality Commission are never used for a segment.

@@ -256,7 +256,7 @@ struct FrameworksErrorTests {
       says: "'areas' has 'whole' twice"),
     Broken(
       "a test twice", "question: Is it urgent? }",
-      with: "question: Is it urgent? }\n      - §{ id: urgent, question: Again? }",
+      with: "question: Is it urgent? }\n      - §{ id: urgent, name: Again, question: Again? }",
       says: "'tests' has 'urgent' twice"),
     Broken(
       "an alternative twice", "with: { tests-met: 2 }",

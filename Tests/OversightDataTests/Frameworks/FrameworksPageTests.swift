@@ -1,7 +1,6 @@
 import Foundation
+import OversightCore
 import Testing
-
-@testable import OversightData
 
 /// The page for those who edit rules names everything they may write.
 struct FrameworksPageTests {
@@ -15,7 +14,7 @@ struct FrameworksPageTests {
 
   @Test func everyKindOfRuleIsThere() throws {
     let page = try Self.page()
-    for kind in RuleBodyReader.Kind.allCases {
+    for kind in RuleKind.allCases {
       #expect(page.contains("| `\(kind.rawValue)` |"), "\(kind.rawValue)")
     }
   }

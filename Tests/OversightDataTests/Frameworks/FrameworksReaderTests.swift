@@ -11,7 +11,7 @@ struct FrameworksReaderTests {
     #expect(framework.shortName == "Small")
     #expect(framework.segments.map(\.number) == [1, 2, 3, 4, 5])
     #expect(framework.segments.map(\.isDecisionOnly) == [false, false, false, false, true])
-    #expect(framework.pipeline.count == 9)
+    #expect(framework.pipeline.count == 11)
     #expect(framework.notSegmented == [.icb: "boards are not segmented"])
   }
 
@@ -91,22 +91,44 @@ struct FrameworksReaderTests {
     #expect(
       try Sample.read(Sample.text).pipeline.map(\.id.value) == [
         "score", "combine", "average", "quartile", "override", "tests", "overall", "limit",
-        "effect",
+        "direction", "effect", "decision",
       ])
   }
 
-  @Test func fixedCutsRankRouteSupportAndDecisionRead() throws {
-    let common = "for: [provider], provenance: stated, source: D"
-    let text =
-      Sample.text + """
-          - { id: cuts, title: C, kind: segment-by-threshold, cuts: [1.93, 2.325, 2.775], \(common) }
-          - { id: decision, title: D, kind: decision, within: 1, into: 5, from: 4, \(common) }
-          - { id: rank, title: R, kind: rank, use-published: true, \(common) }
-          - { id: route, title: R, kind: route, words: region, direct-segments: [3, 4], \(common) }
-          - { id: support, title: S, kind: support, \(common) }
+  /// The sample with rules for boards too.
+  private static func boards(_ rules: String) throws -> Framework {
+    let text = Sample.text.replacing("not-segmented:\n  icb: boards are not segmented\n", with: "")
+    return try Sample.read(text + rules)
+  }
 
-        """
-    let bodies = try Sample.read(text).pipeline.suffix(5).map(\.body)
+  @Test func fixedCutsRankRouteSupportAndDecisionRead() throws {
+    let common = "for: [icb], provenance: stated, source: D"
+    let framework = try Self.boards(
+      """
+        - id: cuts
+          kind: segment-by-threshold
+          cuts: [1.93, 2.325, 2.775]
+          fitted-from: [Q1 2025/26]
+          title: C
+          for: [icb]
+          provenance: stated
+          source: D
+        - id: moved
+          kind: decision
+          within: 1
+          into: 5
+          from: 4
+          second-person: [4, 5]
+          title: D
+          for: [icb]
+          provenance: stated
+          source: D
+        - { id: rank, title: R, kind: rank, use-published: true, \(common) }
+        - { id: route, title: R, kind: route, words: region, direct-segments: [3, 4], \(common) }
+        - { id: support, title: S, kind: support, \(common) }
+
+      """)
+    let bodies = framework.pipeline.suffix(5).map(\.body)
     guard case .thresholdSegment(let cuts) = bodies[0], case .decision(let decision) = bodies[1],
       case .rank(let rank) = bodies[2], case .route(let route) = bodies[3],
       case .support = bodies[4]
@@ -115,10 +137,110 @@ struct FrameworksReaderTests {
       return
     }
     #expect(cuts.cuts.values == [1.93, 2.325, 2.775])
-    #expect(decision == DecisionRule(within: 1, into: 5, from: 4))
+    #expect(cuts.fittedFrom == Set([Period("Q1 2025/26")].compactMap(\.self)))
+    #expect(decision == DecisionRule(within: 1, into: 5, from: 4, secondPerson: [4, 5]))
     #expect(rank.usesPublished)
     #expect(
       route == RouteRule(throughBoardWhen: [], directSegments: [3, 4], otherwise: "region"))
+  }
+
+  @Test func publishedSegmentsAndCapsByQuestionRead() throws {
+    let framework = try Self.boards(
+      """
+        - id: reported
+          kind: published
+          absent: nobody published it
+          title: P
+          for: [icb]
+          provenance: stated
+          source: D
+        - id: own
+          kind: cap
+          question: { id: own-debt, name: Own debt, asks: Is it in debt itself? }
+          segment: 3
+          title: O
+          for: [icb]
+          provenance: assumed
+          source: D
+          alternatives:
+            - { id: four, says: to 4, with: { segment: 4 } }
+
+      """)
+    guard case .published(let published)? = framework.rule(RuleID("reported"))?.body,
+      case .cap(let cap)? = framework.rule(RuleID("own"))?.body
+    else {
+      Issue.record("not read")
+      return
+    }
+    #expect(published.absent == "nobody published it")
+    let question = Question(id: TestID("own-debt"), name: "Own debt", asks: "Is it in debt itself?")
+    #expect(cap == CapRule(flag: .question(question), segment: 3))
+    #expect(framework.questions(for: .icb) == [question])
+    guard case .cap(let other)? = framework.rule(RuleID("own"))?.alternatives.first?.body else {
+      Issue.record("no other form")
+      return
+    }
+    #expect(other == CapRule(flag: .question(question), segment: 4))
+  }
+
+  @Test func testsHaveTheirFigures() throws {
+    let framework = try Sample.read(Sample.text)
+    guard case .considerations(let rule)? = framework.rule(RuleID("tests"))?.body else {
+      Issue.record("no tests")
+      return
+    }
+    #expect(
+      rule.figures.map(\.making) == [
+        .monthly(numerator: .count("late_ones"), denominator: "all_ones", scale: 100), .reported,
+        .reported,
+      ])
+    #expect(rule.tests.map(\.id.value) == ["urgent", "slow", "debts"])
+    #expect(rule.tests.map(\.subject) == [nil, "time", nil])
+    #expect(rule.tests[0].basis == nil)
+    #expect(rule.tests[1].basis == .quartile(of: MetricID("late"), side: .highest))
+    let table = try #require(
+      TestTable(
+        rows: .init(figure: MetricID("debt"), cuts: [0, 2]),
+        columns: .init(figure: MetricID("slip"), cuts: [1]),
+        met: [[false, false], [false, true], [true, true]]))
+    #expect(rule.tests[2].basis == .table(table))
+    #expect(rule.minimumCoverage == 0.9)
+    #expect(rule.across == .all)
+  }
+
+  @Test func whatIsSaidBesideTheArithmeticIsKept() throws {
+    let framework = try Sample.read(Sample.text)
+    let plan = try #require(framework.metric(MetricID("plan")))
+    #expect(plan.purpose == "Value for money", "in full words")
+    #expect(plan.disclosure == "small numbers are left out")
+    #expect(plan.subject == "money")
+    #expect(plan.name(in: try #require(Cycle("2024/25"))) == "The plan")
+    #expect(plan.name(in: try #require(Cycle("2025/26"))) == "Plan")
+    #expect(plan.fittedFrom == Set([Period("Q1 2025/26")].compactMap(\.self)))
+    let wait = try #require(framework.metric(MetricID("wait")))
+    let scored = ["Q4 2024/25", "Q1 2025/26", "Q4 2025/26", "Q1 2026/27"].compactMap {
+      Period($0).map(wait.isScored(in:))
+    }
+    #expect(scored == [false, true, true, false])
+    #expect(framework.domains.map(\.absent) == ["", "no metric is held"])
+    #expect(framework.subjects.map(\.name) == ["Money", "Time"])
+    let override = try #require(framework.rule(RuleID("override")))
+    #expect(override.subject == "money")
+    #expect(override.incomplete == "a blank flag leaves it open")
+    let profile = try #require(framework.capability(of: .provider))
+    #expect(profile.incomplete == "nothing rated is nothing said")
+    #expect(profile.areas.map(\.subject) == ["time"])
+  }
+
+  /// An edition may have no segments: then it needs neither metrics nor domains nor rules.
+  @Test(arguments: ["", "domains: []\nmetrics: []\npipeline: []\n"])
+  func anEditionWithoutSegmentsReads(lists: String) throws {
+    let framework = try Sample.read(Sample.withoutSegments + lists)
+    #expect(framework.segments.isEmpty && framework.metrics.isEmpty && framework.pipeline.isEmpty)
+    #expect(framework.notSegmented.count == OrganisationKind.allCases.count)
+    let profile = try #require(framework.capability(of: .icb))
+    #expect(profile.overall == nil)
+    #expect(profile.areas.map(\.scales) == [[:]])
   }
 
   /// The order of keys, comments, quotes and the style of lists are the writer's own.
@@ -128,6 +250,6 @@ struct FrameworksReaderTests {
       .replacing("table: [[1, 2], [3, 4]]", with: "table:\n      - [1, 2]\n      - [3, 4] # why")
       .replacing("short: Small", with: "short: 'Small'\nid: small")
     #expect(try Sample.read(other).id == FrameworkID("small"))
-    #expect(try Sample.read(Sample.text.replacing("\n", with: "\r\n")).pipeline.count == 9)
+    #expect(try Sample.read(Sample.text.replacing("\n", with: "\r\n")).pipeline.count == 11)
   }
 }

@@ -23,6 +23,12 @@ enum Sample {
       icb: boards are not segmented
     domains:
       - { id: care, name: Care }
+      - { id: local, name: Local, absent: no metric is held }
+    subjects:
+      - { id: money, name: Money }
+      - { id: time, name: Time }
+    purposes:
+      - { id: value, name: Value for money }
     decisions:
       area-rating: { allowed: true }
       segment: { allowed: false, because: it is arithmetic }
@@ -37,11 +43,13 @@ enum Sample {
         overall: two
         layers: { assessor: two, moderated: two, final: two }
         reason-required: [final]
+        incomplete: nothing rated is nothing said
         provenance: assumed
         source: D, names assumed
         areas:
           - id: whole
             name: The whole
+            subject: time
             descriptors: { good: It is good, poor: It is poor }
     metrics:
       - id: plan
@@ -55,6 +63,11 @@ enum Sample {
           - { above: -1, score: 2 }
           - { score: 4 }
         counts: false
+        purpose: value
+        subject: money
+        names-by-year: { 2024/25: The plan }
+        disclosure: small numbers are left out
+        fitted-from: [Q1 2025/26]
         provenance: observed
         source: D
       - id: wait
@@ -65,6 +78,8 @@ enum Sample {
         scoring: ranked
         pool: sector
         standard: 30
+        from: Q1 2025/26
+        to: Q4 2025/26
         provenance: stated
         source: D
       - id: both
@@ -123,16 +138,40 @@ enum Sample {
         kind: cap
         flag: financial-override
         segment: 3
+        subject: money
+        incomplete: a blank flag leaves it open
         provenance: stated
         source: D
       - id: tests
         title: Tests
         for: [provider]
         kind: considerations
+        figures:
+          - { id: late, name: Late, unit: "%", count: late_ones, of: all_ones, per: 100 }
+          - { id: debt, name: Debt, unit: "%" }
+          - { id: slip, name: Slip, unit: "%" }
         tests:
-          - { id: urgent, question: Is it urgent? }
+          - { id: urgent, name: Urgent, question: Is it urgent? }
+          - id: slow
+            name: Slow
+            subject: time
+            question: Is it slow in each month?
+            quartile: { of: late, side: highest }
+          - id: debts
+            name: Debts
+            question: Is it in debt?
+            table:
+              rows: { of: debt, cuts: [0, 2] }
+              columns: { of: slip, cuts: [1] }
+              met: [[false, false], [false, true], [true, true]]
+        minimum-coverage: 0.9
+        several-systems: all
         provenance: assumed
         source: D
+        alternatives:
+          - id: any
+            says: any of them
+            with: { several-systems: any }
       - id: overall
         title: Overall
         for: [provider]
@@ -153,6 +192,14 @@ enum Sample {
         best: poor
         provenance: assumed
         source: D
+      - id: direction
+        title: Direction
+        for: [provider]
+        kind: limit
+        question: { id: directed, name: Direction, asks: Is it under direction? }
+        best: poor
+        provenance: assumed
+        source: D
       - id: effect
         title: Effect
         for: [provider]
@@ -168,6 +215,40 @@ enum Sample {
           - id: two
             says: two move it
             with: { tests-met: 2 }
+      - id: decision
+        title: Decision
+        for: [provider]
+        kind: decision
+        into: 5
+        from: 4
+        second-person: [5]
+        provenance: stated
+        source: D
+
+    """
+
+  /// A small edition of narratives only.
+  static let withoutSegments = """
+    id: words
+    edition: An edition of words
+    short: Words
+    version: 1.0.0
+    standing: { state: draft }
+    documents:
+      - { id: D, title: A document }
+    segments: []
+    not-segmented: { icb: words only, provider: boards only }
+    decisions:
+      area-rating: { allowed: false, because: there are no ratings }
+    capability:
+      - for: [icb]
+        title: Words
+        overall: none
+        layers: none
+        provenance: stated
+        source: D
+        areas:
+          - { id: whole, name: The whole }
 
     """
 

@@ -7,7 +7,7 @@ struct FrameworkPage {
 
   var lines: [String] {
     let draft = framework.standing == .draft ? [Narration.Words.draft] : []
-    let parts = [heading, segments, metrics, capability, pipeline]
+    let parts = [heading, segments, decisions, metrics, capability, pipeline]
     return draft + Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
@@ -29,7 +29,15 @@ struct FrameworkPage {
       + without.map { " \($0.key.rawValue): \($0.value)" }
   }
 
+  private var decisions: [String] {
+    [Words.decisionsTitle]
+      + Decision.Subject.allCases.map {
+        Words.decision($0, refusal: framework.refusal(of: $0))
+      }
+  }
+
   private var metrics: [String] {
+    if framework.metrics.isEmpty { return [Words.noMetricsOfEdition] }
     var table = TextTable(heading: Words.frameworkMetricHeading, indent: 1)
     for metric in framework.metrics {
       table.add([
@@ -43,6 +51,7 @@ struct FrameworkPage {
   private var capability: [String] {
     framework.capability.flatMap { profile in
       [profile.title]
+        + (profile.incomplete.isEmpty ? [] : [" \(Words.incomplete(profile.incomplete))"])
         + profile.areas.enumerated().map { number, area in
           let scale = Layer.allCases.reversed().lazy.compactMap { area.scales[$0] }.first
           let ratings = scale?.ratings.map(\.id.value) ?? []
@@ -52,11 +61,33 @@ struct FrameworkPage {
   }
 
   private var pipeline: [String] {
+    if framework.pipeline.isEmpty { return [Words.noRules] }
     var table = TextTable(heading: Words.ruleHeading, indent: 1)
     for rule in framework.pipeline {
       let kinds = rule.kinds.map(\.rawValue).sorted().joined(separator: ", ")
       table.add([rule.id.value, rule.title, kinds, rule.provenance.rawValue, rule.source])
     }
-    return table.lines()
+    return table.lines() + otherForms + questions + incomplete
+  }
+
+  /// What rules make of data that is not whole.
+  private var incomplete: [String] {
+    framework.pipeline.filter { !$0.incomplete.isEmpty }.map {
+      " \($0.id). \(Words.incomplete($0.incomplete))"
+    }
+  }
+
+  /// The other forms that assumed rules might have had.
+  private var otherForms: [String] {
+    framework.pipeline.flatMap { rule in
+      rule.alternatives.map { " \(rule.id), \(Words.otherForm($0.says))" }
+    }
+  }
+
+  /// What people are asked.
+  private var questions: [String] {
+    framework.pipeline.flatMap { rule in
+      rule.questions.map { " \(rule.id), \($0.id): \($0.asks)" }
+    }
   }
 }

@@ -1,0 +1,58 @@
+import OversightCore
+
+/// Carries what stands on a key over to where the rest of the program reads it.
+extension Record {
+  /// Writes what stands on a key into judgements, notes, datasets or editions.
+  mutating func carry(_ standing: StandingJudgement?, on key: JudgementKey) {
+    switch key {
+    case .rating(let item, let area, let layer, let holder):
+      var judgement = judgements.areas[item]?[area] ?? AreaJudgement()
+      judgement.set(standing?.rating, layer: layer, holder: holder)
+      judgements.areas[item].set(area, judgement == AreaJudgement() ? nil : judgement)
+    case .answer(let item, let test):
+      judgements.answers[item].set(test, standing?.answer)
+    case .segment(let item):
+      judgements.segments[item] = standing?.segment?.decision
+      judgements.proposals[item] = standing?.segment?.proposal
+    case .lead(let provider): judgements.leads[provider] = standing?.leads
+    case .route(let item): judgements.routes[item] = standing?.route
+    case .reported(let item): judgements.reported[item] = standing?.reported
+    case .note(_, let id): carry(standing?.note, id)
+    case .dataset: datasets += [standing?.dataset].compactMap { $0 }
+    case .framework(let id): frameworks[id] = standing?.framework
+    }
+  }
+
+  /// A note has a key of its own, so it is there or it is not.
+  private mutating func carry(_ note: Note?, _ id: EventID) {
+    if let note { notes.append(note) } else { notes.removeAll { $0.id == id } }
+  }
+}
+
+extension Optional {
+  /// Sets or removes an entry of a dictionary that is there only while it has entries.
+  fileprivate mutating func set<Key: Hashable, Value>(_ key: Key, _ value: Value?)
+  where Wrapped == [Key: Value] {
+    self = self ?? [:]
+    self?[key] = value
+    if self?.isEmpty == true { self = nil }
+  }
+}
+
+extension AreaJudgement {
+  fileprivate mutating func set(_ given: GivenRating?, layer: Layer, holder: Actor?) {
+    switch layer {
+    case .selfAssessment: selfAssessment = given
+    case .partnerFeedback: Self.set(given, of: holder, in: &partnerFeedback)
+    case .assessor: Self.set(given, of: holder, in: &assessors)
+    case .moderated: moderated = given
+    case .final: final = given
+    }
+  }
+
+  private static func set(_ given: GivenRating?, of holder: Actor?, in list: inout [GivenRating]) {
+    list.removeAll { $0.actor == holder }
+    if let given { list.append(given) }
+    list.sort { $0.actor < $1.actor }
+  }
+}

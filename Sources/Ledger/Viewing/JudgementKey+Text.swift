@@ -1,0 +1,114 @@
+import OversightCore
+
+extension JudgementKey {
+  /// `rating/QOP/2025-26/2024-25-consultation/leadership/assessor/ann`,
+  /// `segment/RDY/2025-26-Q4/2025-26`: parts between slashes, with `%`, `/` and C0 of a part as `%25`, `%2f` and so on.
+  public var description: String { parts.map(Self.escaped).joined(separator: "/") }
+
+  /// Reads the text of a key; nil where it is not exactly one.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      .compactMap(Self.unescaped)
+    guard let key = Self.key(parts), key.description.utf8.elementsEqual(text.utf8) else {
+      return nil
+    }
+    self = key
+  }
+
+  private var parts: [String] {
+    switch self {
+    case .rating(let item, let area, let layer, let holder):
+      ["rating"] + Self.parts(item) + [area.value, layer.rawValue]
+        + (holder.map { [$0.name] } ?? [])
+    case .note(let item, let id): ["note"] + Self.parts(item) + [id.description]
+    case .answer(let item, let test): ["answer"] + Self.parts(item) + [test.value]
+    case .segment(let item): ["segment"] + Self.parts(item)
+    case .lead(let provider): ["lead", provider.value]
+    case .route(let item): ["route"] + Self.parts(item)
+    case .reported(let item): ["reported"] + Self.parts(item)
+    case .dataset(let hash): ["dataset", hash.description]
+    case .framework(let id): ["framework", id.value]
+    }
+  }
+
+  private static func parts(_ item: CapabilityKey) -> [String] {
+    [item.organisation.value, part(item.cycle), item.framework.value]
+  }
+
+  private static func parts(_ item: PeriodKey) -> [String] {
+    let period = "\(part(item.period.cycle))-Q\(item.period.quarter)"
+    return [item.organisation.value, period, item.framework.value]
+  }
+
+  private static func part(_ cycle: Cycle) -> String {
+    cycle.description.split(separator: "/").joined(separator: "-")
+  }
+
+  private static func key(_ parts: [String]) -> JudgementKey? {
+    switch (parts.first, parts.count) {
+    case ("rating", 6...7): return rating(parts)
+    case ("note", 5):
+      return item(parts).flatMap { item in EventID(parts[4]).map { .note(item, $0) } }
+    case ("answer", 5): return period(parts).map { .answer($0, TestID(parts[4])) }
+    case ("segment", 4): return period(parts).map { .segment($0) }
+    case ("lead", 2): return OrganisationCode(parts[1]).map { .lead($0) }
+    case ("route", 4): return period(parts).map { .route($0) }
+    case ("reported", 4): return period(parts).map { .reported($0) }
+    case ("dataset", 2): return ContentHash(parts[1]).map { .dataset($0) }
+    case ("framework", 2): return .framework(FrameworkID(parts[1]))
+    default: return nil
+    }
+  }
+
+  private static func rating(_ parts: [String]) -> JudgementKey? {
+    guard let item = item(parts), let layer = Layer(rawValue: parts[5]) else { return nil }
+    let holder = parts.count == 7 ? Actor(parts[6]) : nil
+    guard layer.hasHolder == (holder != nil) else { return nil }
+    return .rating(item, area: AreaID(parts[4]), layer: layer, holder: holder)
+  }
+
+  private static func item(_ parts: [String]) -> CapabilityKey? {
+    guard let organisation = OrganisationCode(parts[1]), let cycle = Cycle(parts[2]) else {
+      return nil
+    }
+    return CapabilityKey(
+      organisation: organisation, cycle: cycle, framework: FrameworkID(parts[3]))
+  }
+
+  private static func period(_ parts: [String]) -> PeriodKey? {
+    let words = parts[2].split(separator: "-")
+    guard let organisation = OrganisationCode(parts[1]), words.count == 3,
+      let period = Period("\(words[2]) \(words[0])-\(words[1])")
+    else { return nil }
+    return PeriodKey(
+      organisation: organisation, period: period, framework: FrameworkID(parts[3]))
+  }
+
+  private static func escaped(_ part: String) -> String {
+    guard part.utf8.contains(where: mustEscape) else { return part }
+    let bytes = part.utf8.flatMap { byte -> [UInt8] in
+      mustEscape(byte) ? Array("%\(Hexadecimal.text(of: [byte]))".utf8) : [byte]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "/")
+  }
+
+  private static func unescaped(_ part: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = Array(part.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      guard let code = Hexadecimal.bytes(of: digits), code.count == 1 else { return nil }
+      bytes.append(code[0])
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

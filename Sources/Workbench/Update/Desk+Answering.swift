@@ -1,0 +1,114 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+/// Answering a test or another question of the edition.
+extension Desk {
+  /// Why the selected question cannot be answered.
+  var answeringDisabled: String? {
+    if let reason = writingDisabled { return reason }
+    if let refusal = framework.refusal(of: .consideration) { return refusal }
+    return selectedTest == nil ? Words.noTests(framework.shortName) : nil
+  }
+
+  /// Why nothing can be taken away.
+  var clearingDisabled: String? {
+    answeringDisabled ?? (selectedTest?.given == nil ? Words.nothingEntered : nil)
+  }
+
+  /// Opens the editor for the source; nothing is saved until it is.
+  mutating func answer(_ answer: TestAnswer) -> [Effect] {
+    guard let open, let row = selectedTest else { return [] }
+    let intent = ConsiderationIntent(
+      organisation: open.organisation, period: period, test: row.question.id, answer: answer,
+      figures: figures(of: row), source: "", shown: shown(of: open))
+    openEditor(
+      .source(intent), of: open.organisation, draft: draft(of: intent),
+      subjects: [.organisation])
+    if status == .none { say(Words.sourceFirst) }
+    return []
+  }
+
+  /// Takes the entered answer away. Figures entered beside it stay, and go when asked again.
+  mutating func clearAnswer(_ environment: Environment) -> [Effect] {
+    guard let open, let row = selectedTest, let given = row.given else { return [] }
+    let keepsFigures = given.answer != nil && !given.figures.isEmpty
+    let intent = ConsiderationIntent(
+      organisation: open.organisation, period: period, test: row.question.id, answer: nil,
+      figures: keepsFigures ? figures(of: row) : [:], source: keepsFigures ? given.source : "",
+      shown: shown(of: open))
+    return attempt(.consider(intent), as: .judgement(.consider(intent)), environment)
+  }
+
+  /// Figures entered for a test stay when it is answered.
+  private func figures(of row: TestRow) -> [MetricID: DecimalText] {
+    (row.given?.figures ?? [:]).compactMapValues {
+      DecimalText("\($0)") ?? DecimalText($0, places: 9)
+    }
+  }
+
+  private func draft(of intent: ConsiderationIntent) -> DraftKey {
+    let place = "\(intent.organisation.code)/\(period.cycle)/Q\(period.quarter)/\(framework.id)"
+    return DraftKey("source/\(place)/\(intent.test)/\(intent.answer?.rawValue ?? "")")
+  }
+
+  /// An answer as its kind of question says it: tests are met, other questions answered yes.
+  func words(_ answer: TestAnswer?, of row: TestRow) -> String {
+    words(answer, isTest: row.isTest)
+  }
+
+  private func words(_ answer: TestAnswer?, isTest: Bool) -> String {
+    if isTest { return narrator.word(for: answer) }
+    return switch answer {
+    case .met: Words.yes
+    case .notMet: Words.no
+    case nil: narrator.word(for: nil)
+    }
+  }
+
+  /// The title of the sheet a source is written on.
+  func sourceTitle(_ intent: ConsiderationIntent) -> String {
+    let question = framework.question(intent.test)
+    let isTest = framework.rule(asking: intent.test)?.asksTests ?? true
+    return Words.sourceTitle(
+      intent.organisation.code.value, question?.name ?? intent.test.value,
+      words(intent.answer, isTest: isTest))
+  }
+
+  /// An answer before and after, and how many tests are met now where that is another number.
+  func changeWords(_ intent: ConsiderationIntent, before: Assessment?) -> String {
+    guard let after = assessment(intent.organisation.code),
+      let row = testRows(of: after).first(where: { $0.question.id == intent.test })
+    else { return "" }
+    let isTest = row.isTest
+    let old = before.map { answer(to: intent.test, in: $0) } ?? nil
+    let change = Words.answerSaved(
+      row.question.name, before: words(old, isTest: isTest),
+      after: words(row.answer, isTest: isTest))
+    return change + testCount(before, after)
+  }
+
+  private func answer(to test: TestID, in assessment: Assessment) -> TestAnswer? {
+    guard let rule = framework.rule(asking: test) else { return nil }
+    return TestRow(
+      question: Question(id: test, name: "", asks: ""), rule: rule,
+      step: assessment.steps.first { $0.answers(test, of: rule) }, given: nil
+    ).answer
+  }
+
+  private func testCount(_ before: Assessment?, _ after: Assessment) -> String {
+    guard let now = after.considerations else { return "" }
+    let was = before?.considerations?.met.count
+    return was == now.met.count
+      ? "" : Words.testsMet(before: was, after: now.met.count, of: now.outcomes.count)
+  }
+}
+
+extension Rule {
+  /// Whether what it asks are the tests that are counted.
+  var asksTests: Bool {
+    if case .considerations = body { return true }
+    return false
+  }
+}
