@@ -12,6 +12,11 @@ extension Words {
   static let ruleHeading = ["Rule", "Title", "For", "Known", "Source"]
   static let noMetricsOfEdition = "It measures nothing."
   static let noRules = "It has no rules: nothing is computed under it."
+  static let noRatings = "no ratings"
+  static let otherFormsTitle = "Other forms that assumed rules might have had"
+  static let questionsTitle = "What people are asked"
+  static let figuresTitle = "Figures that tests read"
+  static let incompleteTitle = "Where data is missing"
   static let neverInForce = "never in force"
   static let stillInForce = "still in force"
   static let allowed = "it may be decided"
@@ -50,6 +55,11 @@ extension Words {
 
   static func decision(_ subject: Decision.Subject, refusal: String?) -> String {
     " \(decision(subject)): " + (refusal.map { "no, \($0)" } ?? "yes")
+  }
+
+  static func figure(_ id: String, _ name: String, _ unit: String, isReported: Bool) -> String {
+    let made = isReported ? "entered or imported" : "made of monthly figures"
+    return " \(id)  \(name)\(unit.isEmpty ? "" : ", \(unit)") (\(made))"
   }
 
   /// What a rule or profile makes of data that is not whole.

@@ -14,7 +14,12 @@ extension Words {
   static let cleared = "No segment is decided or proposed any longer"
 
   static func badFigure(_ text: String) -> String {
-    "'\(text)' is not a figure. Write its id and a plain number, such as system-deficit=2.4"
+    "'\(text)' is not a figure. Write its id and a plain number, such as ID=2.4"
+  }
+
+  /// One number cannot stand for those of the single months.
+  static func monthlyFigure(_ figure: SystemFigure) -> String {
+    "\(figure.name) is made of monthly figures and cannot be entered. Answer yes or no with the source."
   }
 
   static func asksNothing(_ edition: String, _ organisation: Organisation) -> String {
@@ -113,9 +118,10 @@ extension Words.Help {
   static let consider = "Answer a test of the edition, or list its tests."
   static let considerMore = """
     Examples: oversight consider QOP 1 yes --source "Tier one list, 12 May 2025"; \
-    oversight consider QOP finance --figure system-deficit=2.4 --figure system-off-plan=0.3 \
-    --source "Month 6 return". What is entered takes the place of what was entered before for the \
-    test; unknown takes it away. Without a test they are listed with what their answers rest on.
+    oversight consider QOP finance --figure ID=2.4 --source "Month 6 return". The figures a test \
+    reads are named where one is refused, and by frameworks show. What is entered takes the place \
+    of what was entered before for the test; unknown takes it away. Without a test they are listed \
+    with what their answers rest on.
     """
   static let test = "The test: its number, its id or a part of its name."
   static let answer = "Whether it is met; unknown takes an answer away."

@@ -28,6 +28,9 @@ extension Words {
   static func enteredBy(_ name: String, _ source: String) -> String {
     "entered by \(name): \(source)"
   }
+  static func entered(_ name: String, _ source: String) -> String {
+    "Entered by \(name): \(source)"
+  }
   static func figuresEnteredBy(_ name: String, _ source: String) -> String {
     "Figures entered by \(name): \(source)"
   }

@@ -466,5 +466,6 @@ extension Words {
     "Whatever area \(number) is rated: \(words)"
   }
   static let byAssumedRules = "(assumed)"
+  static let dependsOnAssumption = "(depends on our assumption)"
   static func moreLines(_ count: Int) -> String { "\(count) more lines" }
 }

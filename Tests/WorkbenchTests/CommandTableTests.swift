@@ -50,10 +50,12 @@ import Testing
     }
   }
 
-  @Test func digitsOnlyRate() {
+  @Test func digitsOnlyRateAndAnswer() {
     for command in CommandTable.all {
       for case .character(let character) in command.keys where character.isNumber {
-        #expect(command.id.description.hasPrefix("rate-") || command.id == "clear-rating")
+        let judging = ["rate-1", "rate-2", "rate-3", "rate-4", "clear-rating"]
+        let answering = ["answer-met", "answer-not-met", "clear-answer"]
+        #expect((judging + answering).contains(command.id.description))
       }
     }
   }
@@ -71,10 +73,11 @@ import Testing
 @Suite struct FooterTests {
   /// The desktop on every screen there is.
   private func screens(_ role: Ledger.Role, _ size: Size) throws -> [Desktop] {
-    try (0..<5).map { tab in
+    try (0..<7).map { tab in
       let desktop = try Desktop.consultation("ann", role, size: size)
-      if tab > 0 { desktop.open("QWO") }
-      for _ in 1..<max(tab, 1) { desktop.press("]") }
+      if tab == 6 { desktop.press("D", "Enter") }
+      if (1...5).contains(tab) { desktop.open("QWO") }
+      for _ in 1..<min(max(tab, 1), 5) { desktop.press("]") }
       return desktop
     }
   }

@@ -190,7 +190,7 @@ import Testing
     desktop.shows("[the organisation]")
     desktop.press("Tab")
     desktop.type("About the plan.")
-    desktop.press("^S", "]")
+    desktop.press("^S", "]", "]")
     desktop.shows("Strategic planning and commissioning: About the plan.")
   }
 }

@@ -83,7 +83,7 @@ import Testing
   @Test func tabsGoRound() throws {
     let desktop = try Desktop()
     desktop.press("Enter")
-    for title in ["Capability", "Notes", "History", "Scorecard"] {
+    for title in ["Capability", "Considerations", "Notes", "History", "Scorecard"] {
       desktop.press("]")
       desktop.shows("[\(title)]")
     }

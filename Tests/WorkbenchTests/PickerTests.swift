@@ -7,7 +7,7 @@ import Testing
 @Suite struct PickerTests {
   @Test func opensOnTheNewestWholePeriodUnderItsOwnEdition() throws {
     let opened = try Desktop()
-    opened.shows("Q3 2025/26 · NOF 2025/26")
+    opened.shows("Q1 2026/27 · NOF 2026/27")
     let asked = try Desktop(framework: "2024-25-consultation", period: "Q1 2025/26")
     asked.shows("Q1 2025/26 · Consultation 2024")
   }

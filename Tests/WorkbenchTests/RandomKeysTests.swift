@@ -7,7 +7,7 @@ import Testing
 /// Whatever is pressed at whatever size, nothing traps and the desk stays sound.
 @Suite struct RandomKeysTests {
   private static let letters = Array(
-    "hjklsSfFTrpEonuyxz[]{}i?/gG1234567890-qaAXRw!:*cCbe ().,=><\"'@m")
+    "hjklsSfFTrpEonuyxz[]{}i?/gG1234567890-qaADXRw!:*cCbe ().,=><\"'@m")
   private static let named = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Enter", "Enter",
     "Esc", "Esc", "Tab", "Shift-Tab", "Space", "Backspace", "Del", "^B", "^F", "^R", "^S", "^O",
@@ -74,10 +74,14 @@ import Testing
     } else {
       #expect(rows.indices.contains(window.selection), "\(place)")
     }
-    for window in [desk.page.metrics, desk.page.areas, desk.page.notes, desk.page.history] {
+    for window in [
+      desk.page.metrics, desk.page.areas, desk.page.tests, desk.page.notes, desk.page.history,
+      desk.comparison?.window ?? ScrollWindow(),
+    ] {
       #expect(window.selection == 0 || window.selection < window.count, "\(place)")
     }
     #expect(desk.openCode == nil || desk.open != nil, "\(place)")
+    #expect(desk.screens.contains(.comparison) == (desk.comparison != nil), "\(place)")
   }
 
   @Test func everySizeShowsSomething() throws {

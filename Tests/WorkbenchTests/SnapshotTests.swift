@@ -64,13 +64,41 @@ struct Scene: Sendable, CustomTestStringConvertible {
       desktop.send(.terminal(.paste(text)))
       desktop.press("^S")
     }
-    desktop.press("]")
+    desktop.press("]", "]")
+  }
+
+  /// The considerations of a board, answered in part.
+  @Sendable private static func answerSome(_ desktop: Desktop) {
+    desktop.press("]", "1")
+    desktop.type("Regional tier list of June 2025, table 2.")
+    desktop.press("^S", "j", "1")
+    desktop.type("Commissioner returns, to be published.")
+    desktop.press("^S", "G", "2")
+    desktop.type("Register of undertakings, 30 June 2025.")
+    desktop.press("^S", "g", "j")
+  }
+
+  /// Two editions over one period.
+  private static func comparison(
+    _ name: String, _ framework: String, with other: String, period: String,
+    glyphs: GlyphSet = .standard, keys: [String] = []
+  ) -> Scene {
+    Scene(name: name, glyphs: glyphs) { size, glyphs in
+      let desktop = try Desktop(
+        size: size, glyphs: glyphs, framework: framework, period: period)
+      desktop.send(.compare(FrameworkID(other)))
+      for key in keys { desktop.press(key) }
+      return desktop
+    }
   }
 
   static let all: [Scene] = [
     Scene(name: "organisations", sizes: usual + [Size(columns: 160, rows: 50)]) { size, glyphs in
       try Desktop(size: size, glyphs: glyphs)
     },
+    live(
+      "organisations-moved", keys: ["j", "j", "j", "j", "j", "j", "j", "j", "j", "j"],
+      sizes: usual + [Size(columns: 160, rows: 50)]),
     live("organisations-ascii", glyphs: .ascii),
     Scene(name: "organisations-none") { size, glyphs in
       let desktop = try Desktop(size: size, glyphs: glyphs)
@@ -79,6 +107,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
     },
     live("scorecard-mental-health", code: "RDY"),
     live("scorecard-acute", period: "Q3 2025/26", code: "RD1"),
+    live("scorecard-moved", code: "RXT"),
+    live("scorecard-published-only", period: "Q1 2026/27", code: "RDY"),
+    live("scorecard-icb-not-held", period: "Q1 2026/27", code: "QWO"),
+    live("scorecard-narrative", period: "Q4 2024/25", code: "QWO"),
+    live("capability-narrative", period: "Q4 2024/25", code: "QWO", keys: ["]", "1"]),
     Scene(name: "scorecard-icb") { size, glyphs in
       let desktop = try Desktop(
         size: size, glyphs: glyphs, framework: "2024-25-consultation", period: "Q1 2025/26")
@@ -88,10 +121,47 @@ struct Scene: Sendable, CustomTestStringConvertible {
     board("capability-icb", rateSome),
     board("capability-icb-ascii", glyphs: .ascii, rateSome),
     live("capability-provider", code: "RDY", keys: ["]", "2", "j", "1", "G", "2"]),
+    board("considerations-icb", answerSome),
+    board("considerations-icb-ascii", glyphs: .ascii, answerSome),
+    board("considerations-source") { desktop in
+      desktop.press("]", "j", "1")
+      desktop.type("Commissioner returns, to be published.")
+    },
+    board("considerations-read") { desktop in
+      desktop.press("]", "G", "k", "Enter")
+    },
+    board("considerations-pane") { desktop in
+      desktop.press("]", "j", "Tab")
+    },
+    Scene(name: "considerations-provider") { size, glyphs in
+      let desktop = try Desktop(
+        size: size, glyphs: glyphs, framework: "2024-25-consultation", period: "Q1 2025/26")
+      desktop.open("R0A")
+      desktop.press("]", "]", "j")
+      return desktop
+    },
+    live("considerations-none", code: "RDY", keys: ["]", "]"]),
+    comparison(
+      "compare-editions", "2025-26", with: "2026-27", period: "Q3 2025/26", keys: ["j"]),
+    comparison(
+      "compare-editions-ascii", "2025-26", with: "2026-27", period: "Q3 2025/26",
+      glyphs: .ascii),
+    comparison(
+      "compare-editions-draft", "2024-25-consultation", with: "2025-26", period: "Q1 2025/26",
+      keys: ["G"]),
+    comparison(
+      "compare-editions-detail", "2025-26", with: "2026-27", period: "Q3 2025/26",
+      keys: ["j", "Tab"]),
+    comparison(
+      "compare-editions-ladders", "2025-26", with: "2026-27", period: "Q3 2025/26", keys: ["x"]),
+    comparison(
+      "compare-editions-nobody", "icb-annual-2024-25", with: "2025-26", period: "Q4 2024/25"),
+    live("compare-editions-which", keys: ["D"]),
+    live("editions", keys: ["E"]),
     board("notes", writeNotes),
     board("history") { desktop in
       rateSome(desktop)
-      desktop.press("u", "]", "]", "j")
+      desktop.press("u", "]", "]", "]", "j")
     },
     live("help", keys: ["?"]),
     live("filter", keys: ["/", "s", "e", "g", "m", "e", "n", "t", ">", "="]),
@@ -168,7 +238,9 @@ struct Picture: Sendable, CustomTestStringConvertible {
   /// The hardware cursor shows where one is, wherever there is something to be on.
   private func checkCursor(_ grid: Grid, _ picture: Picture) {
     let isLarge = picture.size.columns >= 60 && picture.size.rows >= 20
-    guard isLarge, !["failed", "organisations-none"].contains(picture.scene.name) else { return }
+    guard isLarge,
+      !["failed", "organisations-none"].contains(picture.scene.name)
+    else { return }
     #expect(grid.cursor != nil, "no cursor in \(picture.name)")
   }
 

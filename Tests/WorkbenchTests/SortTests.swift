@@ -11,7 +11,9 @@ import Testing
   private static let sortable = ListColumn.allCases.filter(\.isSortable)
 
   private func isUnknown(_ row: ListRow, _ column: ListColumn) -> Bool {
-    ListRow.isNumeric(column)
+    // Of two possible segments the worse stands for the row.
+    if column == .segment { return row.possible.isEmpty }
+    return ListRow.isNumeric(column)
       ? row.number(in: column) == nil : row.words(in: column).allSatisfy(\.isEmpty)
   }
 

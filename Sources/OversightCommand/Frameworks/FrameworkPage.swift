@@ -55,7 +55,8 @@ struct FrameworkPage {
         + profile.areas.enumerated().map { number, area in
           let scale = Layer.allCases.reversed().lazy.compactMap { area.scales[$0] }.first
           let ratings = scale?.ratings.map(\.id.value) ?? []
-          return " \(number + 1) \(area.id)  \(area.name): \(ratings.joined(separator: ", "))"
+          let words = ratings.isEmpty ? Words.noRatings : ratings.joined(separator: ", ")
+          return " \(number + 1) \(area.id)  \(area.name): \(words)"
         }
     }
   }
@@ -67,27 +68,39 @@ struct FrameworkPage {
       let kinds = rule.kinds.map(\.rawValue).sorted().joined(separator: ", ")
       table.add([rule.id.value, rule.title, kinds, rule.provenance.rawValue, rule.source])
     }
-    return table.lines() + otherForms + questions + incomplete
+    return table.lines() + titled(Words.otherFormsTitle, otherForms)
+      + titled(Words.questionsTitle, questions)
+      + titled(Words.figuresTitle, figures) + titled(Words.incompleteTitle, incomplete)
+  }
+
+  /// The figures of systems that tests read, and that people may enter where they are reported.
+  private var figures: [String] {
+    framework.pipeline.flatMap(\.systemFigures).map { figure in
+      Words.figure(
+        figure.id.value, figure.name, figure.unit, isReported: figure.making == .reported)
+    }
   }
 
   /// What rules make of data that is not whole.
   private var incomplete: [String] {
-    framework.pipeline.filter { !$0.incomplete.isEmpty }.map {
-      " \($0.id). \(Words.incomplete($0.incomplete))"
-    }
+    framework.pipeline.filter { !$0.incomplete.isEmpty }.map { " \($0.id)  \($0.incomplete)" }
+  }
+
+  private func titled(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", title] + lines
   }
 
   /// The other forms that assumed rules might have had.
   private var otherForms: [String] {
     framework.pipeline.flatMap { rule in
-      rule.alternatives.map { " \(rule.id), \(Words.otherForm($0.says))" }
+      rule.alternatives.map { " \(rule.id)  \($0.says)" }
     }
   }
 
   /// What people are asked.
   private var questions: [String] {
     framework.pipeline.flatMap { rule in
-      rule.questions.map { " \(rule.id), \($0.id): \($0.asks)" }
+      rule.questions.map { " \($0.id)  \($0.asks)" }
     }
   }
 }

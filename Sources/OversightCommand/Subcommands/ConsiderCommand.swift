@@ -62,7 +62,11 @@ struct ConsiderCommand: ParsableCommand {
       guard halves.count == 2,
         let value = DecimalText(halves[1].replacing("−", with: "-"))
       else { throw Failure(.usage, Words.badFigure(text)) }
-      found[MetricID(halves[0])] = value
+      let id = MetricID(halves[0])
+      if let figure = framework.systemFigure(id), figure.making != .reported {
+        throw Failure(.refused, Words.monthlyFigure(figure))
+      }
+      found[id] = value
     }
     return found
   }

@@ -39,6 +39,7 @@ extension Bench {
   private mutating func memo(
     _ arithmetic: OverallCapability, _ rule: RuleID, _ kind: OrganisationKind
   ) -> [RatingID] {
+    if isTrial { return [] }
     if let known = reachFromNothing[rule]?[kind] { return known }
     let reach = arithmetic.reachable(from: arithmetic.areas.map { _ in nil })
     reachFromNothing[rule, default: [:]][kind] = reach
@@ -86,7 +87,7 @@ extension Draft {
     let overall = arithmetic.overall(of: ratings.compactMap { $0 })
     let isProvisional = overall != nil && effective.contains { $0?.isProvisional == true }
     let isUntouched = missing.count == ratings.count
-    let reachable = isUntouched ? reach : arithmetic.reachable(from: ratings)
+    let reachable = isUntouched || !keepsSteps ? reach : arithmetic.reachable(from: ratings)
     capability = CapabilityResult(
       areas: areas, overall: overall, absence: missing.isEmpty ? nil : .notRated(missing),
       reachable: reachable, isProvisional: isProvisional)
@@ -111,7 +112,8 @@ extension Draft {
       before.areas.first { $0.id == id }?.effective?.rating.rating
     }
     let isUntouched = ratings.allSatisfy { $0 == nil }
-    let known = isUntouched ? reach : nil
+    // A trial is compared by the rating alone.
+    let known = keepsSteps ? isUntouched ? reach : nil : []
     capability?.overall = arithmetic.overall(of: ratings.compactMap { $0 })
     capability?.reachable = known ?? arithmetic.reachable(from: ratings)
     let question = body.bar.question

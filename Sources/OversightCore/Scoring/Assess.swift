@@ -47,6 +47,10 @@ struct Bench {
   var reachFromNothing: [RuleID: [OrganisationKind: [RatingID]]] = [:]
   /// Cuts that are held as they are instead of being taken from the cohort, by rule.
   var heldCuts: [RuleID: (cuts: CutPoints?, origin: CutOrigin)] = [:]
+  /// The figures of all systems, by the rule that looks at them: the same in every fork.
+  var systemSeries: [RuleID: SystemSeries] = [:]
+  /// Whether it only tries something: then nothing is worked out that is only shown.
+  private(set) var isTrial = false
 
   init(cohort: Cohort, judgements: Judgements, framework: Framework) {
     self.cohort = cohort
@@ -65,6 +69,7 @@ struct Bench {
   func forked() -> Bench {
     var fork = self
     fork.drafts = drafts.map { $0.forked() }
+    fork.isTrial = true
     return fork
   }
 
@@ -140,7 +145,7 @@ final class Draft {
   var isDeficitReported = false
   var route: OversightRoute?
   private var steps: [Step] = []
-  private let keepsSteps: Bool
+  let keepsSteps: Bool
 
   init(
     organisation: Organisation, observations: [MetricID: Observation],

@@ -3,7 +3,10 @@
 extension Bench {
   mutating func applyConsiderations(_ body: ConsiderationsRule, of rule: Rule) {
     let boards = drafts.filter { $0.organisation.kind == .icb }
-    let systems = SystemTests(body: body, cohort: cohort, boards: boards)
+    let series =
+      systemSeries[rule.id] ?? SystemSeries(of: body.figures, cohort: cohort, boards: boards)
+    systemSeries[rule.id] = series
+    let systems = SystemTests(body: body, figures: series)
     let outcomes = Dictionary(
       uniqueKeysWithValues: boards.map { board in
         (board.organisation.code, body.tests.map { systems.outcome(of: $0, for: board) })
@@ -66,30 +69,30 @@ extension ConsiderationsRule.Across {
   }
 }
 
-/// The figures of all systems, and what they answer.
-private struct SystemTests {
+/// The figures of all systems, month by month where they are monthly.
+struct SystemSeries {
   /// The values of one figure in one month, or in the period.
-  struct Series {
+  struct Values {
     let month: Month?
     let values: [OrganisationCode: (value: Double, isProxy: Bool)]
     let quartiles: CutPoints?
   }
 
-  let body: ConsiderationsRule
   let boards: Int
-  private let latestMonth: Month?
-  private var series: [MetricID: [Series]] = [:]
+  let latestMonth: Month?
+  private var values: [MetricID: [Values]] = [:]
 
-  init(body: ConsiderationsRule, cohort: Cohort, boards: [Draft]) {
-    self.body = body
+  subscript(figure: MetricID) -> [Values] { values[figure] ?? [] }
+
+  init(of figures: [SystemFigure], cohort: Cohort, boards: [Draft]) {
     self.boards = boards.count
     latestMonth = cohort.latestMonth
     let shares = Shares(register: cohort.register)
-    for figure in body.figures {
+    for figure in figures {
       switch figure.making {
       case .monthly(let numerator, let denominator, let scale):
-        series[figure.id] = cohort.period.months.map { month in
-          Self.series(month, of: boards) { board in
+        values[figure.id] = cohort.period.months.map { month in
+          Self.values(month, of: boards) { board in
             let system = SystemFigures(
               of: board.organisation.code, shares: shares, cohort: cohort)
             return system.ratio(numerator, over: denominator, times: scale, in: [month]).map {
@@ -98,23 +101,29 @@ private struct SystemTests {
           }
         }
       case .reported:
-        series[figure.id] = [
-          Self.series(nil, of: boards) { board in board.figure(figure.id).map { ($0, false) } }
+        values[figure.id] = [
+          Self.values(nil, of: boards) { board in board.figure(figure.id).map { ($0, false) } }
         ]
       }
     }
   }
 
-  private static func series(
+  private static func values(
     _ month: Month?, of boards: [Draft], _ value: (Draft) -> (Double, Bool)?
-  ) -> Series {
+  ) -> Values {
     let found = boards.compactMap { board in
       value(board).map { (board.organisation.code, (value: $0.0, isProxy: $0.1)) }
     }
     let values = Dictionary(uniqueKeysWithValues: found)
-    return Series(
+    return Values(
       month: month, values: values, quartiles: .quartiles(of: values.values.map(\.value)))
   }
+}
+
+/// What the figures of all systems answer.
+private struct SystemTests {
+  let body: ConsiderationsRule
+  let figures: SystemSeries
 
   func outcome(of test: ConsiderationsRule.Test, for board: Draft) -> TestOutcome {
     let code = board.organisation.code
@@ -139,7 +148,7 @@ private struct SystemTests {
   /// What was looked at, also where it does not suffice for an answer.
   private func findings(_ basis: TestBasis, for code: OrganisationCode) -> [FigureFinding] {
     basis.figures.flatMap { figure in
-      (series[figure] ?? []).compactMap { series in
+      figures[figure].compactMap { series in
         series.values[code].map { found in
           FigureFinding(
             figure: figure, month: series.month, value: found.value,
@@ -163,8 +172,8 @@ private struct SystemTests {
   private func quartile(
     _ figure: MetricID, _ side: TestBasis.Side, for code: OrganisationCode
   ) -> Result<TestAnswer, Missing> {
-    let all = series[figure] ?? []
-    let needed = body.minimumCoverage * Double(boards) - 1e-9
+    let all = figures[figure]
+    let needed = body.minimumCoverage * Double(figures.boards) - 1e-9
     if let short = all.first(where: { Double($0.values.count) < needed }) {
       return .failure(missing(figure, month: short.month, held: short.values.count))
     }
@@ -181,15 +190,16 @@ private struct SystemTests {
   }
 
   private func missing(_ figure: MetricID, month: Month?, held: Int) -> Missing {
-    if held == 0 {
-      return Missing(
-        absence: month == nil ? .figureNotEntered(figure) : .monthsNotHeld(latest: latestMonth))
-    }
-    return Missing(absence: .systemsNotHeld(figure, held: held, of: boards))
+    if held > 0 { return Missing(absence: .systemsNotHeld(figure, held: held, of: figures.boards)) }
+    // Where other figures of the month are held, it is this one that is not.
+    let isMonthHeld = month.flatMap { month in figures.latestMonth.map { month <= $0 } } ?? true
+    return Missing(
+      absence: isMonthHeld ? .figureNotEntered(figure) : .monthsNotHeld(latest: figures.latestMonth)
+    )
   }
 
   private func read(_ table: TestTable, for code: OrganisationCode) -> Result<TestAnswer, Missing> {
-    func value(_ figure: MetricID) -> Double? { series[figure]?.first?.values[code]?.value }
+    func value(_ figure: MetricID) -> Double? { figures[figure].first?.values[code]?.value }
     guard let row = value(table.rows.figure) else {
       return .failure(Missing(absence: .figureNotEntered(table.rows.figure)))
     }

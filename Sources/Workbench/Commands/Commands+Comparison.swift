@@ -21,11 +21,11 @@ extension Commands {
       return []
     },
     Command(
-      "table-or-detail", "Table or detail",
-      "In a small window: show where the selected organisation differs, or the table again",
-      keys: [.tab, .backTab], in: [.comparison], footer: .at(3, "detail")
+      "table-of-segments", "Table on or off",
+      "Show or hide the table; in a small window the detail takes its place",
+      keys: [.tab, .backTab], in: [.comparison], footer: .at(3, "table")
     ) { desk, _ in
-      desk.comparison?.showsDetail.toggle()
+      desk.comparison?.hidesTable.toggle()
       return []
     },
   ]

@@ -7,7 +7,7 @@ extension Commands {
   static let considerations: [Command] = [
     Command(
       "answer-met", "Met, yes",
-      "Answer that the test is met, or the question with yes; asks for the source first",
+      "Answer the test with met, the question with yes; asks for the source first",
       keys: [.character("1")], in: [.considerations], footer: .at(1, "met"), writes: true,
       disabled: \.answeringDisabled
     ) { desk, _ in
@@ -15,7 +15,7 @@ extension Commands {
     },
     Command(
       "answer-not-met", "Not met, no",
-      "Answer that the test is not met, or with no; asks for the source first",
+      "Answer the test with not met, the question with no; asks for the source",
       keys: [.character("2")], in: [.considerations], footer: .at(2, "not met"), writes: true,
       disabled: \.answeringDisabled
     ) { desk, _ in
@@ -23,7 +23,7 @@ extension Commands {
     },
     Command(
       "clear-answer", "Take the answer away",
-      "Take the entered answer away; then the figures held answer, or it is not known",
+      "Take the entered answer away: the figures held answer, or it is not known",
       keys: [.character("0")], in: [.considerations], footer: .at(3, "take away"), writes: true,
       disabled: \.clearingDisabled
     ) { desk, environment in

@@ -27,7 +27,7 @@ extension Commands {
     },
     Command(
       "compare-editions", "Compare editions",
-      "Compare the edition in use with another: who moves, and the first step that differs",
+      "Compare the edition in use with another: who moves, and where they differ",
       keys: [.character("D")], in: [.everywhere]
     ) { desk, _ in
       desk.chooseOtherEdition()

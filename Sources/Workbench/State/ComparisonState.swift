@@ -11,8 +11,8 @@ struct ComparisonState: Sendable {
   var selected: OrganisationCode?
   /// The movers in view.
   var window = ScrollWindow()
-  /// Whether a small window shows what the selected mover differs in instead of the table.
-  var showsDetail = false
+  /// Whether the table gives its rows to the movers, or in a small window to the detail.
+  var hidesTable = false
 
   init(_ comparison: EditionComparison, selecting code: OrganisationCode?) {
     self.comparison = comparison

@@ -31,10 +31,10 @@ struct TestDetail {
 
   private var groundsWords: String {
     if let given = row.given, row.step == nil || !row.isTest {
-      return Words.enteredBy(given.actor.name, given.source)
+      return Words.entered(given.actor.name, given.source)
     }
     switch row.outcome?.grounds {
-    case .entered(let given): return Words.enteredBy(given.actor.name, given.source)
+    case .entered(let given): return Words.entered(given.actor.name, given.source)
     case .figures: return isProxy ? Words.byProxies : Words.byFigures
     case .systems(_, let isLead): return isLead ? Words.byLeadBoard : Words.bySystems
     case .absent(let absence): return Words.notKnown(narrator.reason(absence))

@@ -25,7 +25,7 @@ extension Desk {
       figures: figures(of: row), source: "", shown: shown(of: open))
     openEditor(
       .source(intent), of: open.organisation, draft: draft(of: intent),
-      subjects: [.organisation])
+      subjects: [.step(row.rule.id)])
     if status == .none { say(Words.sourceFirst) }
     return []
   }

@@ -55,7 +55,7 @@ extension Desk {
     var fresh = ComparisonState(
       EditionComparison(framework, other, cohort: cohort, judgements: record.judgements),
       selecting: old.selected)
-    fresh.showsDetail = old.showsDetail
+    fresh.hidesTable = old.hidesTable
     comparison = fresh
   }
 

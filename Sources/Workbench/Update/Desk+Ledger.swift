@@ -259,7 +259,10 @@ extension Desk {
     guard after.capability != nil else { return nil }
     let (old, new) = (words(before), words(after))
     if old == new {
-      return new == nil
+      let isTouched =
+        before.capability?.areas != after.capability?.areas
+        || before.capability?.reachable != after.capability?.reachable
+      return new == nil && isTouched
         ? Words.stillOpen(narrator.alternatives(after.capability?.reachable ?? [])) : nil
     }
     return Words.overallChange(before: old, after: new)

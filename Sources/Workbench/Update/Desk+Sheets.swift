@@ -36,10 +36,10 @@ extension Desk {
     let place = choices.firstIndex { $0.title == period.description } ?? 0
     let others = [
       ChoiceSheet.Choice(
-        title: Words.otherEdition, help: framework.edition, message: .command("edition")),
-      ChoiceSheet.Choice(
         title: Words.compareEdition, help: Words.compareEditionHelp,
         message: .command("compare-editions")),
+      ChoiceSheet.Choice(
+        title: Words.otherEdition, help: framework.edition, message: .command("edition")),
     ]
     show(
       ChoiceSheet(

@@ -5,24 +5,25 @@ import Terminal
 /// Which rows of the comparison belong to what: a pure function of desk and size.
 struct ComparisonLayout {
   let layout: Layout
-  /// How many rows the table has, headings included.
+  /// How many rows the table has, headings included; the detail that stands in its place as many.
   let tableRows: Int
-  private let showsDetail: Bool
+  private let hidesTable: Bool
 
   init(_ state: ComparisonState, size: Size) {
     layout = Layout(size: size)
-    tableRows = 2 + state.comparison.segments(of: state.comparison.left, isLeft: true).count
-    showsDetail = state.showsDetail
+    hidesTable = state.hidesTable
+    let segments = state.comparison.segments(of: state.comparison.left, isLeft: true)
+    tableRows = hidesTable && size.rows >= 24 ? 0 : 2 + segments.count
   }
 
   /// Whether what the selected mover differs in is shown below the movers without asking.
   var hasPane: Bool { layout.size.rows >= 24 }
   /// Whether it stands in the place of the table.
-  var hasDetailAbove: Bool { !hasPane && showsDetail }
+  var hasDetailAbove: Bool { !hasPane && hidesTable }
   /// The first row of the table.
   var table: Int { layout.top + (layout.isTall ? 1 : 0) }
   /// The heading of the movers.
-  var heading: Int { table + tableRows + 1 }
+  var heading: Int { table + tableRows + (tableRows == 0 ? 0 : 1) }
   /// The first of the movers.
   var first: Int { heading + 1 }
   /// The rows of the pane, its rule included.
@@ -44,7 +45,7 @@ struct ComparisonView {
     let layout = ComparisonLayout(state, size: canvas.size)
     if layout.hasDetailAbove {
       drawDetail(row: layout.table, rows: layout.tableRows, on: &canvas)
-    } else {
+    } else if layout.tableRows > 0 {
       SegmentTable(comparison: comparison, period: desk.period).draw(row: layout.table, on: &canvas)
     }
     drawMovers(layout, on: &canvas)
@@ -60,11 +61,7 @@ struct ComparisonView {
 
   private func drawMovers(_ layout: ComparisonLayout, on canvas: inout Canvas) {
     guard !state.movers.isEmpty else {
-      let words = Words.nobodyMoves(comparison)
-      for (offset, line) in DisplayText.wrapping(words, to: canvas.size.columns - 6).enumerated() {
-        canvas.put(line, 3, layout.heading + offset)
-      }
-      return
+      return canvas.explain(Words.nobodyMoves(comparison), row: layout.heading)
     }
     let table = TableLayout<Column>(
       [

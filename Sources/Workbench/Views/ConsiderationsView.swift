@@ -16,6 +16,7 @@ struct ConsiderationsView {
     let rows = desk.testRows(of: assessment)
     guard !rows.isEmpty else { return drawNone(on: &canvas) }
     if desk.page.showsDetail, page.testPaneRows == 0 {
+      canvas.grid.cursor = Point(column: 1, row: page.heading)
       return drawDetail(rows, row: page.heading, on: &canvas)
     }
     drawRows(rows, on: &canvas)
@@ -27,10 +28,7 @@ struct ConsiderationsView {
   /// Why there is nothing to answer, in the edition's words.
   private func drawNone(on canvas: inout Canvas) {
     let refusal = desk.framework.refusal(of: .consideration)
-    let words = Words.noTestsHere(desk.framework.shortName, refusal)
-    for (offset, line) in DisplayText.wrapping(words, to: canvas.size.columns - 6).enumerated() {
-      canvas.put(line, 3, page.heading + offset)
-    }
+    canvas.explain(Words.noTestsHere(desk.framework.shortName, refusal), row: page.heading)
   }
 
   private func drawRows(_ rows: [TestRow], on canvas: inout Canvas) {

@@ -40,8 +40,8 @@ struct OrganisationView {
     let glyphs = canvas.glyphs
     var column = canvas.put("SEGMENT", 1, row, .strong) + 1
     column = segment(assessment, column, row, on: &canvas) + 3
-    if isAssumed(assessment) {
-      column = canvas.put(Words.byAssumedRules, column - 1, row, .accent) + 3
+    if let words = assumed(assessment) {
+      column = canvas.put(words, column - 1, row, .accent) + 3
     }
     if let average = assessment.shownAverage {
       column = canvas.put("average \(Figure.score(average))", column, row) + 3
@@ -61,12 +61,16 @@ struct OrganisationView {
       ? nil : assessment.capability
   }
 
-  /// Whether a rule that makes the segment is assumed: said wherever the segment stands.
-  private func isAssumed(_ assessment: Assessment) -> Bool {
-    assessment.segment != nil
+  /// Whether a rule that makes the segment is assumed, and whether the result would be another one
+  /// under another form of it: said wherever the segment stands.
+  private func assumed(_ assessment: Assessment) -> String? {
+    if !assessment.dependences.isEmpty { return Words.dependsOnAssumption }
+    let isAssumed =
+      assessment.segment != nil
       && desk.narrator.rungs(of: assessment).contains {
         $0.step.makesSegment && $0.provenance == .assumed
       }
+    return isAssumed ? Words.byAssumedRules : nil
   }
 
   private func segment(

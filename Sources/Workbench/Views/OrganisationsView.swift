@@ -72,8 +72,12 @@ struct OrganisationsView {
   }
 
   private var noSegmentWords: [String] {
-    desk.list.filterText.contains("segment")
-      ? desk.framework.notSegmented.values.sorted().map { "\($0)." } : []
+    guard desk.list.filterText.contains("segment") else { return [] }
+    let absent = desk.framework.pipeline.compactMap { rule in
+      if case .published(let body) = rule.body { body.absent } else { nil }
+    }
+    return desk.framework.notSegmented.values.sorted().map { "\($0)." }
+      + absent.map { Words.noSegment($0) }
   }
 }
 

@@ -85,7 +85,7 @@ struct PreviewPane {
     let parts = width < 90 ? desk.narrator.change(change).dropFirst() : []
     return ([words] + parts.map { "  \($0)" }).flatMap { line in
       let isPart = line.hasPrefix(" ")
-      return DisplayText.wrapping(line, to: width).map {
+      return DisplayText.wrapping(line, to: width - (isPart ? 2 : 0)).map {
         Line((isPart ? "  " : "") + $0.string, isPart ? .dim : .plain)
       }
     }
@@ -131,7 +131,7 @@ struct RungLine {
     let isNarrow = width < 90
     let title = DisplayText("\(rung.number) \(rung.title)").fitted(to: isNarrow ? 15 : 22)
     let tail = 8
-    let result = DisplayText(rung.result).fitted(to: isNarrow ? 14 : 22)
+    let result = DisplayText(rung.result).fitted(to: isNarrow ? 15 : 23)
     let room = max(10, width - title.width - result.width - tail - 3)
     let sentence = DisplayText(rung.sentence).fitted(to: room)
     return "\(title.string) \(sentence.string) \(result.string) \(rung.provenance.rawValue)"

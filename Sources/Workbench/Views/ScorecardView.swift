@@ -15,10 +15,7 @@ struct ScorecardView {
   func draw(on canvas: inout Canvas) {
     let rows = desk.scorecard(of: assessment)
     guard !rows.isEmpty else {
-      let words = Words.noMetrics(whyNone)
-      for (offset, line) in DisplayText.wrapping(words, to: canvas.size.columns - 6).enumerated() {
-        canvas.put(line, 3, page.heading + offset)
-      }
+      canvas.explain(Words.noMetrics(whyNone), row: page.heading)
       return
     }
     if desk.page.showsDetail, !page.layout.isTall {
@@ -38,6 +35,11 @@ struct ScorecardView {
     }
     if let absence = assessment.segmentAbsence, assessment.average == nil {
       return desk.narrator.reason(absence)
+    }
+    for rule in desk.framework.pipeline {
+      if case .published(let body) = rule.body, rule.kinds.contains(assessment.organisation.kind) {
+        return body.absent
+      }
     }
     return assessment.averageAbsence.map(desk.narrator.reason)
       ?? Words.noMetricsIn(desk.framework.shortName)

@@ -82,6 +82,14 @@ struct Canvas {
     put(title, start + 1, row, .strong)
   }
 
+  /// Puts a sentence that stands where there is nothing to select, and the hardware cursor on it.
+  mutating func explain(_ words: String, row: Int) {
+    for (offset, line) in DisplayText.wrapping(words, to: size.columns - 6).enumerated() {
+      put(line, 3, row + offset)
+    }
+    grid.cursor = Point(column: 3, row: row)
+  }
+
   /// Marks a row as selected and puts the hardware cursor on it, for screen readers.
   mutating func select(row: Int, at column: Int = 1) {
     put(glyphs.text(.selected), column, row, .accent)

@@ -54,9 +54,9 @@ struct EndingStories {
 
   private func start(in shell: PtyProgram) throws -> String {
     shell.type("\(Products.path("oversight")) --as ann\r")
-    try shell.waitFor("247 organisations. Up and down choose", seconds: 30)
+    try shell.waitFor("238 organisations. Up and down choose", seconds: 30)
     shell.type("jjj")
-    try shell.waitFor(", row 4 of 247.")
+    try shell.waitFor(", row 4 of 238.")
     return shell.selected
   }
 
@@ -74,10 +74,10 @@ struct EndingStories {
     try shell.waitFor("? help")
     #expect(shell.selected == selected)
     #expect(shell.model.isAlternate)
-    #expect(shell.screen[1].hasPrefix(" 247 of 247 "))
+    #expect(shell.screen[1].hasPrefix(" 238 of 238 "))
     #expect(!shell.text.contains("usable"))
     shell.type("j")
-    try shell.waitFor(", row 5 of 247.")
+    try shell.waitFor(", row 5 of 238.")
     shell.type("q")
     try shell.waitUntil("the shell is back") { !$0.model.isAlternate }
     shell.type("echo status $?\r")

@@ -57,7 +57,7 @@ struct HostileTextStories {
     program.paste("4q4\nn")
     try program.waitFor("Pasted text has no place here.")
     #expect(program.selected.contains("–"))
-    #expect(program.screen[1].contains("[Capability]  Notes  History"))
+    #expect(program.screen[1].contains("[Capability]  Considerations  Notes  History"))
   }
 
   @Test func whatTheCommandLinePrintsIsHarmlessToo() throws {

@@ -7,7 +7,7 @@ struct ResizeStories {
   @Test func theSameOrganisationStaysSelected() throws {
     let program = try Workplace().workbench()
     program.type("jjjjjjjjjjjjjjjjjjjjjjjjj")
-    try program.waitFor(", row 26 of 247.")
+    try program.waitFor(", row 26 of 238.")
     let code = program.selected.split(separator: " ")[1]
     let row = program.selected
     for size in [(60, 20), (80, 24), (200, 60), (61, 20)] {
@@ -23,10 +23,10 @@ struct ResizeStories {
     #expect(program.screen[2] == "Nothing is lost.")
     #expect(program.model.isAlternate)
     program.resize(columns: 120, rows: 40)
-    try program.waitFor(", row 26 of 247.")
+    try program.waitFor(", row 26 of 238.")
     try program.waitUntilIdle()
     #expect(program.selected == row)
-    #expect(program.screen[1].hasPrefix(" 247 of 247 "))
+    #expect(program.screen[1].hasPrefix(" 238 of 238 "))
   }
 
   @Test func theTextBeingWrittenSurvivesAStorm() throws {
@@ -82,7 +82,7 @@ struct ResizeStories {
     try program.waitUntil("it is large again") { $0.screen[39].hasSuffix("? help") }
     try program.waitUntilIdle()
     #expect(!program.areas[0].contains("▼ I"))
-    #expect(program.screen[1].contains("[Capability]  Notes  History "))
+    #expect(program.screen[1].contains("[Capability]  Considerations  Notes  History "))
   }
 
   @Test func theWayOutOfAWindowTooSmallIsTheOneItNames() throws {

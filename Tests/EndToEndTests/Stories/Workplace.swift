@@ -43,7 +43,7 @@ final class Workplace {
   ) throws -> PtyProgram {
     let program = try start(
       arguments, as: name, environment: environment, columns: columns, rows: rows)
-    try program.waitFor("247 organisations. Up and down choose", seconds: 30)
+    try program.waitFor(" organisations. Up and down choose", seconds: 30)
     try program.waitUntilIdle()
     return program
   }

@@ -100,6 +100,10 @@ struct ConsiderTests {
       (["QOP", "finance", "--figure", "system-deficit=2,4", "--source", "x"], 2, "not a figure"),
       (["QOP", "finance", "--figure", "deficit=2", "--source", "x"], 1, "system-deficit"),
       (["QOP", "1", "--figure", "system-deficit=2", "--source", "x"], 1, "figure of this test"),
+      (
+        ["QOP", "elective", "--figure", "system-18-weeks=50", "--source", "x"], 1,
+        "made of monthly figures"
+      ),
       (["QOP", "weather", "yes", "--source", "x"], 1, "There is no test 'weather'"),
       (["QOP", "finance", "unknown"], 1, "nothing to take away"),
       (["XYZ", "finance", "yes", "--source", "x"], 1, "There is no organisation"),

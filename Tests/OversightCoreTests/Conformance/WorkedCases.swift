@@ -44,7 +44,8 @@ private enum Judge {
     let tests = Published.framework(consultation.value).questions(for: .icb)
     for (index, test) in tests.enumerated() {
       // Limits that are asked stand apart from the tests.
-      guard Published.framework(consultation.value).rule(asking: test.id)?.body.kind == .considerations
+      guard
+        Published.framework(consultation.value).rule(asking: test.id)?.body.kind == .considerations
       else { continue }
       judgements.answers[key(code, consultation), default: [:]][test.id] = GivenAnswer(
         actor: ann, answer: index < met ? .met : .notMet, source: "worked case")
@@ -66,43 +67,44 @@ private enum Judge {
 }
 
 enum WorkedCases {
-  /// QMJ lies in delivery segment 1 and QOP in 3 of the proxies of Q1 2025/26.
+  /// QU9 lies in delivery segment 1 by the proxies of Q1 2025/26.
   static let all: [WorkedCase] = [
     WorkedCase(
       name: "a board has proxies from its providers", edition: Judge.consultation,
       period: Judge.first, judge: { _ in },
-      holds: { $0[Published.code("QMJ")]?.metrics.contains { $0.isProxy && $0.value != nil } == true
+      holds: {
+        $0[Published.code("QU9")]?.metrics.contains { $0.isProxy && $0.value != nil } == true
       }),
     WorkedCase(
       name: "three tests met make it one segment worse", edition: Judge.consultation,
-      period: Judge.first, judge: { Judge.answer(&$0, "QMJ", met: 3) },
+      period: Judge.first, judge: { Judge.answer(&$0, "QU9", met: 3) },
       holds: {
-        $0[Published.code("QMJ")]?.unadjustedSegment == 1 && $0[Published.code("QMJ")]?.segment == 2
+        $0[Published.code("QU9")]?.unadjustedSegment == 1 && $0[Published.code("QU9")]?.segment == 2
       }),
     WorkedCase(
       name: "two tests met change nothing", edition: Judge.consultation, period: Judge.first,
-      judge: { Judge.answer(&$0, "QMJ", met: 2) },
-      holds: { $0[Published.code("QMJ")]?.segment == 1 }),
+      judge: { Judge.answer(&$0, "QU9", met: 2) },
+      holds: { $0[Published.code("QU9")]?.segment == 1 }),
     WorkedCase(
       name: "five areas achieving and one progressing is achieving", edition: Judge.consultation,
-      period: Judge.first, judge: { Judge.rate(&$0, "QMJ", [1, 1, 1, 1, 2, 1]) },
+      period: Judge.first, judge: { Judge.rate(&$0, "QU9", [1, 1, 1, 1, 2, 1]) },
       holds: {
-        $0[Published.code("QMJ")]?.capability?.overall == RatingID("achieving")
+        $0[Published.code("QU9")]?.capability?.overall == RatingID("achieving")
       }),
     WorkedCase(
       name: "an undertaking in force bars achieving", edition: Judge.consultation,
       period: Judge.first,
       judge: { judgements in
-        Judge.rate(&judgements, "QMJ", [1, 1, 1, 1, 1, 1])
+        Judge.rate(&judgements, "QU9", [1, 1, 1, 1, 1, 1])
         let framework = Published.framework(Judge.consultation.value)
         for question in framework.questions(for: .icb)
         where framework.rule(asking: question.id)?.body.kind == .limit {
-          judgements.answers[Judge.key("QMJ", Judge.consultation), default: [:]][question.id] =
+          judgements.answers[Judge.key("QU9", Judge.consultation), default: [:]][question.id] =
             GivenAnswer(actor: Judge.ann, answer: .met, source: "worked case")
         }
       },
       holds: {
-        $0[Published.code("QMJ")]?.capability?.overall == RatingID("progressing")
+        $0[Published.code("QU9")]?.capability?.overall == RatingID("progressing")
       }),
     WorkedCase(
       name: "a confirmed decision places segment 4 in 5", edition: Judge.manual,
@@ -133,9 +135,9 @@ enum WorkedCases {
       name: "a published segment of a board is taken over", edition: Judge.fixed,
       period: Invented.quarter("Q1 2026/27"),
       judge: {
-        $0.reported[Judge.key("QVV", Judge.fixed, Invented.quarter("Q1 2026/27"))] =
+        $0.reported[Judge.key("D7T5G", Judge.fixed, Invented.quarter("Q1 2026/27"))] =
           ReportedSegment(actor: Judge.ann, segment: 3, source: "worked case")
       },
-      holds: { found in found[Published.code("QVV")]?.segment == 3 }),
+      holds: { found in found[Published.code("D7T5G")]?.segment == 3 }),
   ]
 }

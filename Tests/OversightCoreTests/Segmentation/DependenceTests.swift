@@ -118,11 +118,13 @@ struct DependenceTests {
     #expect(moved.map { $0.dependences.map(\.result.segment) } == [[], [], [2], [3]])
   }
 
+  private static let otherAggregate =
+    "alternatives: [{ id: both, says: another, with: { outcomes: [{ rating: poor }] } }]"
+  private static let otherRoute =
+    "alternatives: [{ id: more, says: another, with: { direct-segments: [1] } }]"
+
   @Test func aRatingOrARouteDependsToo() throws {
-    let results = try RoutedCase.assess(
-      aggregate:
-        "alternatives: [{ id: both, says: another, with: { outcomes: [{ rating: poor }] } }]",
-      route: "alternatives: [{ id: more, says: another, with: { direct-segments: [1] } }]")
+    let results = try RoutedCase.assess(aggregate: Self.otherAggregate, route: Self.otherRoute)
     let board = try results.of("Q01")
     #expect(board.capability?.overall == RatingID("good"))
     #expect(board.dependences.map(\.result.overall) == [RatingID("poor")])
@@ -131,6 +133,16 @@ struct DependenceTests {
     // The board's rating decides the provider's route, so both assumptions reach it.
     #expect(provider.dependences.map(\.rule.value) == ["capability", "route"])
     #expect(provider.dependences.map(\.result.route) == [.direct, .direct])
+  }
+
+  /// Where a director chose, no form of the rule matters.
+  @Test(arguments: OversightRoute.allCases) func aChosenRouteDependsOnNothing(
+    route: OversightRoute
+  ) throws {
+    let results = try RoutedCase.assess(
+      aggregate: Self.otherAggregate, route: Self.otherRoute, choice: route)
+    #expect(try results.of("P01").outcome.route == route)
+    #expect(try results.of("P01").dependences == [])
   }
 
   /// The other form of how several systems are taken together.
@@ -168,7 +180,9 @@ struct DependenceTests {
 
 /// A provider led by a board with a rating, under an edition whose rules have other forms.
 private enum RoutedCase {
-  static func assess(aggregate: String, route: String) throws -> [Assessment] {
+  static func assess(
+    aggregate: String, route: String, choice: OversightRoute? = nil
+  ) throws -> [Assessment] {
     var edition = Edition.segmenting()
     edition.capability = """
       scales:
@@ -198,6 +212,7 @@ private enum RoutedCase {
     var judgements = Judgements()
     judgements.moderate("Q01", "whole", "good")
     judgements.lead("P01", "Q01")
+    if let choice { judgements.choose("P01", choice) }
     return try invented.assess(under: edition, judgements)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import LedgerSQLite
 import OversightCore
+import Synchronization
 import Terminal
 import Testing
 
@@ -41,7 +42,15 @@ final class Desktop {
       library: try Bundled.library(), record: Record(entries: entries, viewer: viewer),
       sequence: entries.last?.entry.sequence ?? 0, framework: framework.map { FrameworkID($0) },
       period: try period.map { Period($0) } ?? Bundled.period(), drafts: drafts, readOnly: readOnly)
-    send(.opened(opening))
+    guard entries.isEmpty, drafts.isEmpty, readOnly == nil else {
+      send(.opened(opening))
+      return
+    }
+    let place = "\(framework ?? "") \(opening.period?.description ?? "")"
+    state = OpenedDesks.state("\(name) \(role) \(sitting) \(place)", opening, environment)
+    state.glyphs = glyphs
+    said.append(status)
+    send(.terminal(.resize(size)))
   }
 
   /// The consultation's edition, in which all six areas of a board are rated.
@@ -53,6 +62,22 @@ final class Desktop {
     try Desktop(
       name, role, on: ledger, size: size, framework: "2024-25-consultation",
       period: "Q1 2025/26", drafts: drafts, sitting: sitting)
+  }
+}
+
+/// Desks just opened on an empty ledger: made once for all tests that begin alike, since scoring the
+/// whole of England takes its time without optimisation.
+private enum OpenedDesks {
+  private static let held = Mutex<[String: State]>([:])
+
+  static func state(
+    _ beginning: String, _ opening: Opening, _ environment: Environment
+  ) -> State {
+    if let found = held.withLock({ $0[beginning] }) { return found }
+    var state = State(size: Size(columns: 100, rows: 40), glyphs: .standard)
+    _ = update(&state, .opened(opening), environment)
+    held.withLock { [state] in $0[beginning] = state }
+    return state
   }
 }
 
@@ -96,6 +121,23 @@ extension Desktop {
     } catch {
       return .notSaved(.storage(path: "", reason: "\(error)"), [])
     }
+  }
+
+  /// Another person writes to the ledger under the edition shown, and this desk hears of it.
+  func write(
+    _ intent: Intent, as name: String, _ role: Ledger.Role = .assessor,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let desk = try #require(desk, sourceLocation: sourceLocation)
+    let viewer = Viewer(actor: People.named(name), role: role)
+    let record = Record(entries: try ledger.store.entries(since: 0), viewer: viewer)
+    let other = Environment.fixed(
+      at: SharedLedger.time, seed: UInt64(record.history.count) + 1000)
+    var ids = other.makeIDs()
+    let events = try decide(
+      intent, by: viewer, given: record, framework: desk.framework, now: other.now(), ids: &ids)
+    _ = try ledger.store.append(events, expecting: record.expecting(events), by: viewer)
+    try hear()
   }
 
   /// Hears of what others wrote.
