@@ -81,6 +81,10 @@ docs: swift
 	  > Documentation/Pictures/scorecard.svg
 	$(PICTURE) capability --organisation QWO --framework 2024-25-consultation \
 	  > Documentation/Pictures/capability.svg
+	$(PICTURE) considerations --organisation QWO --framework 2024-25-consultation \
+	  --period "Q1 2025/26" > Documentation/Pictures/considerations.svg
+	$(PICTURE) compare-editions --framework 2025-26 --with 2026-27 --period "Q3 2025/26" \
+	  > Documentation/Pictures/compare-editions.svg
 
 PICTURE := .build/debug/oversight snapshot --workspace /nonexistent/workspace.sqlite --as ann \
   --size 120x40 --format svg

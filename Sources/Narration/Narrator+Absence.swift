@@ -16,7 +16,7 @@ extension Narrator {
     case .tooFewMetrics(let scored, let needed):
       "\(Self.count(scored, "metric")) scored, at least \(needed) are needed"
     case .scoresNotHeld(let unscored):
-      "no score is held for \(Self.count(unscored, "reported metric")), and no average was published"
+      "no score is held for \(Self.count(unscored, "reported metric")), and no published average stands in"
     case .monthsNotHeld(let latest):
       latest.map { "latest held: \(month($0))" } ?? "no monthly figures held"
     case .notImported: "not held: to be imported with its source"
@@ -37,7 +37,7 @@ extension Narrator {
     case .segmentNotHeld(let words): words
     case .notAnswered: "not answered yet"
     case .figureNotEntered(let figure):
-      "\(figureName(figure)): not held, to be entered or imported with its source"
+      "\(figureName(figure)): not held, to be entered with its source"
     case .systemsNotHeld(let figure, let held, let of):
       "\(figureName(figure)): held for \(held) of \(of) systems only"
     case .noSystem: "it belongs to no system that is held"

@@ -158,6 +158,7 @@ enum Words {
   static let notMonthly = "of the period, not of a month"
   static let noQuartile = "a table decides, not a quartile"
   static let noDecision = "none recorded"
+  static let nothingToSay = "live rules, in force in the period"
   static let notHeldBack = "nothing was held back"
   static let testsMoveNothing = "tests move nothing in this edition"
   static let noCQC = "no CQC rating held"

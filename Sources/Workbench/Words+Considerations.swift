@@ -8,7 +8,7 @@ extension Words {
   static func groundHeading(width: Int) -> String {
     width < 32 ? "Rests on" : "Rests on (quartile in brackets)"
   }
-  static let noFigureHeld = "no figure held: to be entered or imported"
+  static let noFigureHeld = "no figure held: to be entered"
   static let yes = "yes"
   static let no = "no"
   static let proxyWord = "proxy:"
@@ -42,7 +42,9 @@ extension Words {
   static func wouldSay(_ answer: String, isFigures: Bool) -> String {
     "Without it \(isFigures ? "the figures held" : "its systems") say \(answer)."
   }
-  static func askedBy(_ rule: String) -> String { "nobody has answered; asked by: \(rule)" }
+  static func askedBy(_ rule: String?) -> String {
+    "nobody has answered" + (rule.map { "; asked by: \($0)" } ?? "")
+  }
 
   // What an open question could change.
   static func untilAnswered(_ segments: String) -> String {

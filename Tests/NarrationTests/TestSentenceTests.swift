@@ -107,7 +107,7 @@ import Testing
     let none = outcome(nil, .absent(.figureNotEntered(MetricID("deficit"))))
     #expect(
       narrator.sentence(for: none)
-        == "System deficit: not held, to be entered or imported with its source")
+        == "System deficit: not held, to be entered with its source")
   }
 
   @Test func testsAreCounted() {

@@ -15,6 +15,16 @@ struct GeneratedPagesTests {
       ("organisations", ["--organisation", "RDY", "--period", "Q4 2025/26"]),
       ("scorecard", ["--organisation", "RDY", "--period", "Q4 2025/26"]),
       ("capability", ["--organisation", "QWO", "--framework", "2024-25-consultation"]),
+      (
+        "considerations",
+        [
+          "--organisation", "QWO", "--framework", "2024-25-consultation", "--period", "Q1 2025/26",
+        ]
+      ),
+      (
+        "compare-editions",
+        ["--framework", "2025-26", "--with", "2026-27", "--period", "Q3 2025/26"]
+      ),
     ]) func picturesAreWhatTheProgramDraws(screen: String, arguments: [String]) throws
   {
     let own = ["snapshot", screen, "--as", "ann", "--size", "120x40", "--format", "svg"]

@@ -115,3 +115,21 @@ import Testing
     }
   }
 }
+
+/// A long sentence in the status line never covers the selected row.
+@Suite struct CoveredRowTests {
+  @Test(arguments: [(60, 20), (61, 21), (75, 23), (80, 20)])
+  func theSelectedRowStaysInSight(columns: Int, rows: Int) throws {
+    let desktop = try Desktop(size: Size(columns: columns, rows: rows))
+    for step in 0..<40 {
+      desktop.press("j")
+      let code = try #require(desktop.selected)
+      desktop.holds(desktop.screen.contains("\n ► \(code) "), "row \(step + 1) is covered")
+    }
+    for key in ["G", "PgUp", "PgUp", "g", "PgDn", "k", "k"] {
+      desktop.press(key)
+      let code = try #require(desktop.selected)
+      desktop.holds(desktop.screen.contains("\n ► \(code) "), "\(key) hid the selected row")
+    }
+  }
+}

@@ -44,7 +44,7 @@ extension Decider {
     guard proposal.segment == segment else {
       throw .otherProposed(segment, proposal: proposal)
     }
-    guard proposal.actor != viewer.actor else { throw .ownProposal(segment) }
+    guard !proposal.actor.isSamePerson(as: viewer.actor) else { throw .ownProposal(segment) }
     guard viewer.role == .chair else { throw .needsChair }
     return .decided(segment, proposer: proposal.actor)
   }
@@ -66,7 +66,8 @@ extension Decider {
       throw .unchanged(nil)
     }
     if intent.reason.isBlank { throw .reasonNeeded }
-    let isOwn = standing.decision == nil && standing.proposal?.actor == viewer.actor
+    let isOwn =
+      standing.decision == nil && standing.proposal?.actor.isSamePerson(as: viewer.actor) == true
     guard isOwn || viewer.role == .chair else { throw .needsChair }
   }
 }
@@ -133,5 +134,12 @@ extension [SegmentDefinition] {
   /// Whether no arithmetic reaches the segment.
   fileprivate func isDecisionOnly(_ number: Int) -> Bool {
     contains { $0.number == number && $0.isDecisionOnly }
+  }
+}
+
+extension Actor {
+  /// Whether two names are one person's: another spelling of capitals makes no second person.
+  fileprivate func isSamePerson(as other: Actor) -> Bool {
+    name.lowercased() == other.name.lowercased()
   }
 }

@@ -13,6 +13,7 @@ enum ScopeJSON {
     fields.put("frameworkHash", scope.framework.hash)
     fields.put("edition", scope.framework.edition)
     fields.put("standing", scope.framework.standing.word)
+    fields.put("notice", scope.warnings.first, or: Words.nothingToSay)
     fields.put("inForce", scope.isInForce)
     fields.put("period", scope.period)
     fields.put("registerDate", scope.cohort.register.day.description)

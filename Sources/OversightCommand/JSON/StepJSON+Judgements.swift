@@ -112,7 +112,7 @@ extension StepJSON {
     let reason = narrator.route(detail)
     values.result.put("indicatedRoute", detail.indicated?.rawValue, or: reason)
     values.result.put("route", detail.route?.rawValue, or: reason)
-    values.result.put("words", detail.words)
+    values.result.put("words", reason)
     return values
   }
 

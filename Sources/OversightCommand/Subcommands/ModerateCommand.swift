@@ -16,7 +16,8 @@ struct ModerateCommand: ParsableCommand {
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
 
   func validate() throws {
-    if withdraw == (segment != nil) { throw ValidationError(Words.segmentNeeded) }
+    if segment == nil, !withdraw, !confirm { throw ValidationError(Words.segmentNeeded) }
+    if withdraw, segment != nil { throw ValidationError(Words.segmentNeeded) }
     if withdraw, confirm { throw ValidationError(Words.confirmOrWithdraw) }
   }
 
@@ -26,7 +27,8 @@ struct ModerateCommand: ParsableCommand {
     let judged = try judging.decide { scope in
       .decideSegment(
         SegmentIntent(
-          organisation: organisation, period: scope.period, segment: segment,
+          organisation: organisation, period: scope.period,
+          segment: segment ?? (confirm ? scope.proposal(of: organisation)?.segment : nil),
           computed: scope.assessment(of: organisation.code)?.computedSegment, confirms: confirm,
           reason: reason, shown: scope.shown(of: organisation.code)))
     }
@@ -39,11 +41,20 @@ struct ModerateCommand: ParsableCommand {
 
   /// A proposal changes nothing until another person confirms it.
   private func proposal(of organisation: Organisation, _ judged: Judged) -> [String] {
-    let key = PeriodKey(
-      organisation: organisation.code, period: judged.after.period,
-      framework: judged.after.framework.id)
-    if let proposal = judged.after.judgements.proposals[key] { return [Words.proposed(proposal)] }
+    let key = judged.after.key(of: organisation)
+    if let proposal = judged.after.proposal(of: organisation) { return [Words.proposed(proposal)] }
     return judged.after.judgements.segments[key].map { [Words.decided($0)] } ?? [Words.cleared]
+  }
+}
+
+extension Scope {
+  fileprivate func key(of organisation: Organisation) -> PeriodKey {
+    PeriodKey(organisation: organisation.code, period: period, framework: framework.id)
+  }
+
+  /// The proposal that waits for a second person.
+  fileprivate func proposal(of organisation: Organisation) -> SegmentDecision? {
+    judgements.proposals[key(of: organisation)]
   }
 }
 

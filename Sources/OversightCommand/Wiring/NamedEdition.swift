@@ -36,7 +36,9 @@ struct NamedEdition {
 
   private static func read(_ bytes: [UInt8], file: String) throws(Failure) -> Framework {
     do {
-      return try FrameworkReader.read(Data(bytes), file: file)
+      // A changed copy keeps its id; only the file's name tells it from the edition it was copied from.
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return try FrameworkReader.read(Data(bytes), file: file).named(after: name)
     } catch let problems as FrameworkProblems {
       throw Failure(.refused, Words.problems(problems.problems.map(\.description)))
     } catch {

@@ -43,8 +43,8 @@ public struct EditionComparison: Sendable {
   public init(
     _ left: Framework, _ right: Framework, cohort: Cohort, judgements: Judgements = Judgements()
   ) {
-    self.left = left
-    self.right = right
+    self.left = left.used(in: cohort.period)
+    self.right = right.used(in: cohort.period)
     period = cohort.period
     let pairs = zip(
       assess(cohort, judgements, under: left), assess(cohort, judgements, under: right))

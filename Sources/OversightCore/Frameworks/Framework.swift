@@ -162,6 +162,24 @@ public struct Decision: Hashable, Sendable {
   }
 }
 
+extension Rule {
+  /// The same rule as our assumption.
+  fileprivate var assumed: Rule {
+    var rule = self
+    rule.provenance = .assumed
+    return rule
+  }
+}
+
+extension MetricDefinition {
+  /// The same metric with its scoring as our assumption.
+  fileprivate var assumed: MetricDefinition {
+    var metric = self
+    metric.provenance = .assumed
+    return metric
+  }
+}
+
 extension Framework {
   /// Why something may not be decided under this edition; nil where it may.
   public func refusal(of subject: Decision.Subject) -> String? {
@@ -206,6 +224,26 @@ extension Framework {
   /// Whether the edition has a metric for a sector in any period at all.
   public func scores(_ sector: Sector) -> Bool {
     metrics.contains { $0.sectors.contains(sector) }
+  }
+
+  /// The edition as it is used in a period. Where it was in force at other times only, that its rules
+  /// hold in this one is our assumption, whatever the document states of its own time.
+  public func used(in period: Period) -> Framework {
+    guard standing != .draft, !standing.isLive(in: period) else { return self }
+    return Framework(
+      id: id, edition: edition, shortName: shortName, version: version, standing: standing,
+      documents: documents, segments: segments, notSegmented: notSegmented, domains: domains,
+      metrics: metrics.map { $0.assumed }, capability: capability, decisions: decisions,
+      pipeline: pipeline.map { $0.assumed }, subjects: subjects, hash: hash)
+  }
+
+  /// The same edition with the name of its file beside its short name.
+  public func named(after file: String) -> Framework {
+    Framework(
+      id: id, edition: edition, shortName: "\(shortName) (\(file))", version: version,
+      standing: standing, documents: documents, segments: segments, notSegmented: notSegmented,
+      domains: domains, metrics: metrics, capability: capability, decisions: decisions,
+      pipeline: pipeline, subjects: subjects, hash: hash)
   }
 
   /// The same edition with another pipeline.

@@ -39,10 +39,11 @@ public struct Library: Sendable {
     return whole ?? dataset.periods.last
   }
 
-  /// The edition a period is shown under: the one asked for, else the one in force. Nil where none in
-  /// force is held: another edition's arithmetic is nobody's default.
+  /// The edition a period is shown under: the one asked for, else the one in force; one that was not in
+  /// force then is used as our assumption. Nil where none in force is held: another edition's arithmetic
+  /// is nobody's default.
   public func edition(for period: Period, asked: Framework?) -> Framework? {
-    asked ?? live(in: period)
+    (asked.map { framework($0.id) ?? $0 } ?? live(in: period))?.used(in: period)
   }
 
   /// The results of the quarter before a period, under the edition asked for, else its own; nil where
@@ -51,7 +52,7 @@ public struct Library: Sendable {
     _ period: Period, asked: Framework?, judgements: Judgements = Judgements()
   ) -> (edition: Framework, assessments: [Assessment])? {
     let before = period.previous
-    guard dataset.periods.contains(before), let edition = asked ?? live(in: before) else {
+    guard dataset.periods.contains(before), let edition = edition(for: before, asked: asked) else {
       return nil
     }
     return (edition, assessments(before, under: edition, judgements: judgements))

@@ -87,7 +87,7 @@ public struct MetricDefinition: Sendable, Hashable {
   /// What a screen says about it, empty where nothing needs saying.
   public let note: String
   /// How we know the scoring of this metric.
-  public let provenance: Provenance
+  public internal(set) var provenance: Provenance
   /// The clause.
   public let source: String
   /// The names it had in other financial years, where they differ.

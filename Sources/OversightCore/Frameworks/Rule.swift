@@ -18,7 +18,7 @@ public struct Rule: Sendable, Identifiable {
   /// The kinds of organisation it applies to.
   public let kinds: Set<OrganisationKind>
   /// How we know it.
-  public let provenance: Provenance
+  public internal(set) var provenance: Provenance
   /// The clause it comes from.
   public let source: String
   /// What it does.
@@ -234,11 +234,22 @@ public struct AverageRule: Sendable, Hashable {
   public let decimals: Int
   /// Whether a published average stands in where metric scores are not held whole.
   public let usesPublished: Bool
+  /// The last period whose published average may stand in, since later ones were made by other rules;
+  /// nil where there is no end.
+  public let publishedTo: Period?
   /// An averaging rule; the parameters are the properties.
-  public init(minimumMetrics: Int, decimals: Int, usesPublished: Bool) {
+  public init(
+    minimumMetrics: Int, decimals: Int, usesPublished: Bool, publishedTo: Period? = nil
+  ) {
     self.minimumMetrics = minimumMetrics
     self.decimals = decimals
     self.usesPublished = usesPublished
+    self.publishedTo = publishedTo
+  }
+
+  /// Whether a published average may stand in in a period.
+  public func usesPublished(in period: Period) -> Bool {
+    usesPublished && (publishedTo.map { period <= $0 } ?? true)
   }
 }
 

@@ -134,6 +134,8 @@ final class Draft {
   var shownAverage: Double?
   var unadjusted: Int?
   var segment: Int?
+  /// The segment before a decision of people.
+  var adjusted: Int?
   var segmentAbsence: Absence? = .notInEdition
   var possible: [Int] = []
   var rank = RankDetail(
@@ -175,6 +177,7 @@ final class Draft {
     fork.shownAverage = shownAverage
     fork.unadjusted = unadjusted
     fork.segment = segment
+    fork.adjusted = adjusted
     fork.segmentAbsence = segmentAbsence
     fork.possible = possible
     fork.rank = rank

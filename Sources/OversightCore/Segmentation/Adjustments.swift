@@ -108,6 +108,7 @@ extension Bench {
     each(of: rule) { draft in
       let decision = segments[key(of: draft)]
       let before = draft.segment
+      draft.adjusted = before
       if let decision {
         draft.segment = decision.segment
         draft.possible = [decision.segment]

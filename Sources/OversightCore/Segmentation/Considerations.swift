@@ -172,21 +172,27 @@ private struct SystemTests {
   private func quartile(
     _ figure: MetricID, _ side: TestBasis.Side, for code: OrganisationCode
   ) -> Result<TestAnswer, Missing> {
-    let all = figures[figure]
+    let months = figures[figure].map { isBeyond(side, in: $0, for: code) }
+    if months.contains(false) { return .success(.notMet) }
+    if let gap = months.firstIndex(of: nil) {
+      let month = figures[figure][gap]
+      return .failure(missing(figure, month: month.month, held: month.values.count))
+    }
+    return months.isEmpty
+      ? .failure(missing(figure, month: nil, held: 0)) : .success(.met)
+  }
+
+  /// Whether a board lies in the quarter; nil where its figure, or that of too many others, is not
+  /// held.
+  private func isBeyond(
+    _ side: TestBasis.Side, in series: SystemSeries.Values, for code: OrganisationCode
+  ) -> Bool? {
     let needed = body.minimumCoverage * Double(figures.boards) - 1e-9
-    if let short = all.first(where: { Double($0.values.count) < needed }) {
-      return .failure(missing(figure, month: short.month, held: short.values.count))
-    }
-    let values = all.map { $0.values[code]?.value }
-    guard !all.isEmpty, values.allSatisfy({ $0 != nil }) else {
-      return .failure(missing(figure, month: all.first?.month, held: all.first?.values.count ?? 0))
-    }
-    let isBeyond = zip(all, values).allSatisfy { series, value in
-      guard let value, let quartiles = series.quartiles else { return false }
-      return side == .lowest
-        ? value < quartiles.values[0] - 1e-9 : value > quartiles.values[2] + 1e-9
-    }
-    return .success(isBeyond ? .met : .notMet)
+    guard Double(series.values.count) >= needed, let value = series.values[code]?.value,
+      let quartiles = series.quartiles
+    else { return nil }
+    return side == .lowest
+      ? value < quartiles.values[0] - 1e-9 : value > quartiles.values[2] + 1e-9
   }
 
   private func missing(_ figure: MetricID, month: Month?, held: Int) -> Missing {

@@ -25,10 +25,12 @@ extension Bench {
 }
 
 extension Draft {
-  /// Segment first, then the average as published with two decimals (four at most): one number, so
+  /// The segment before any decision first, since the published tables rank a trust placed in segment
+  /// 5 by the one it came from; then the average as published with two decimals (four at most): one number, so
   /// that one ranking serves.
   fileprivate var standing: Double? {
-    guard let segment, let average = average.published ?? shownAverage else { return nil }
+    guard let segment = adjusted ?? segment, let average = average.published ?? shownAverage
+    else { return nil }
     return Double(segment) * 1000 + average
   }
 }

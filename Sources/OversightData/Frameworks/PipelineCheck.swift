@@ -11,6 +11,7 @@ struct PipelineCheck {
     checkRepetition()
     checkQuestions()
     checkSegments()
+    checkCombinations()
   }
 
   /// A rule that comes before one whose result it takes would find nothing, in silence. A provider's
@@ -25,6 +26,29 @@ struct PipelineCheck {
       entry.map.problems.add(
         "'\(entry.rule.id)' takes what '\(late.rule.id)' makes, and comes before it",
         at: entry.map.mark, suggestion: "Move it below '\(late.rule.id)'")
+    }
+  }
+
+  /// A combination fills a metric made for it, and its scores are among those a metric can have.
+  private func checkCombinations() {
+    let bounds = framework.pipeline.compactMap { rule -> ScoreRule? in
+      if case .score(let body) = rule.body { return body }
+      return nil
+    }
+    let (best, worst) = (bounds.map(\.best).min(), bounds.map(\.worst).max())
+    for entry in entries {
+      guard case .combine(let body) = entry.rule.body else { continue }
+      if framework.metric(body.into).map({ $0.scoring != .combined }) == true {
+        entry.map.wrong(
+          "into", "'into' names '\(body.into)', which has a scoring of its own",
+          suggestion: "Name a metric with 'scoring: combined'")
+      }
+      let cells = body.table.joined()
+      if let best, let worst, let cell = cells.first(where: { $0 < best || $0 > worst }) {
+        entry.map.wrong(
+          "table", "'table' holds the score \(cell), which no metric can have",
+          suggestion: "Use scores from \(best) to \(worst)")
+      }
     }
   }
 

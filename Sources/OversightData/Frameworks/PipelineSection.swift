@@ -17,7 +17,9 @@ struct PipelineSection {
     }
     for (index, entry) in entries.enumerated()
     where entries[..<index].contains(where: { $0.rule.id == entry.rule.id }) {
-      root.problems.add("rule id '\(entry.rule.id)' is given twice", at: entry.map.mark)
+      root.problems.add(
+        "rule id '\(entry.rule.id)' is given twice", at: entry.map.mark,
+        suggestion: "Take one away or give it another id")
     }
     return entries
   }

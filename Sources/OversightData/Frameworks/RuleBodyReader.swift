@@ -95,7 +95,9 @@ struct RuleBodyReader {
     let assumed = map.integerRows(
       "assumed-cells", in: 1...max(1, table.count, table.map(\.count).max() ?? 1))
     if Set(table.map(\.count)).count > 1 {
-      map.wrong("table", "the rows of 'table' differ in length")
+      map.wrong(
+        "table", "the rows of 'table' differ in length",
+        suggestion: "Give every row a score for each column")
     }
     return .combine(
       CombineRule(
@@ -110,7 +112,8 @@ struct RuleBodyReader {
     return .average(
       AverageRule(
         minimumMetrics: minimum, decimals: decimals,
-        usesPublished: map.flag("use-published", default: false)))
+        usesPublished: map.flag("use-published", default: false),
+        publishedTo: map.period("use-published-to", required: false)))
   }
 
   private func quartiles() -> RuleBody? {
@@ -128,7 +131,9 @@ struct RuleBodyReader {
     var cuts: [Period: CutPoints] = [:]
     for key in observed.keys {
       guard let period = Period(key) else {
-        observed.problems.add("'\(key)' is not a period", at: observed.mark(of: key))
+        observed.problems.add(
+          "'\(key)' is not a period", at: observed.mark(of: key),
+          suggestion: "Write it as Q4 2025/26")
         continue
       }
       if cuts[period] != nil { observed.wrong(key, "\(period) is given twice") }

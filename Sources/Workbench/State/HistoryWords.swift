@@ -92,7 +92,7 @@ extension HistoryWords {
     _ item: PeriodKey, _ test: TestID, _ before: StandingJudgement?, _ after: StandingJudgement?
   ) -> String {
     let edition = library.framework(item.framework)
-    let isTest = edition?.rule(asking: test)?.isOfTests ?? true
+    let isTest = edition?.rule(asking: test)?.asksTests ?? true
     return Words.answerChange(
       edition?.question(test)?.name ?? test.value,
       before: words(before.answer, isTest: isTest, edition),
@@ -117,11 +117,6 @@ extension HistoryWords {
     guard case .framework(let held)? = standing else { return "" }
     return Words.frameworkAdopted(held.edition.value, held.hash.description)
   }
-}
-
-extension Rule {
-  /// Whether it asks the tests, and not a question of its own.
-  fileprivate var isOfTests: Bool { if case .considerations = body { true } else { false } }
 }
 
 extension StandingJudgement? {

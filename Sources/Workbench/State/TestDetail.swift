@@ -98,7 +98,7 @@ struct TestDetail {
   var short: String {
     if !row.isTest {
       return row.given.map { Words.enteredBy($0.actor.name, $0.source) }
-        ?? Words.askedBy(row.rule.title)
+        ?? Words.askedBy(row.rule.title == row.question.name ? nil : row.rule.title)
     }
     guard let outcome = row.outcome else { return "" }
     switch outcome.grounds {

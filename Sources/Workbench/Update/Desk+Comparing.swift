@@ -50,8 +50,9 @@ extension Desk {
   mutating func compareAgain() {
     guard let old = comparison else { return }
     let (left, right) = (old.comparison.left, old.comparison.right)
-    let other = right.id == framework.id ? left : right
-    if other.id == framework.id { return }
+    let known = right.id == framework.id ? left : right
+    if known.id == framework.id { return }
+    let other = library.framework(known.id) ?? known
     var fresh = ComparisonState(
       EditionComparison(framework, other, cohort: cohort, judgements: record.judgements),
       selecting: old.selected)

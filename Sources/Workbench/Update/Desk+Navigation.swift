@@ -117,7 +117,7 @@ extension Desk {
   mutating func show(framework id: FrameworkID) {
     sheet = nil
     guard let edition = library.framework(id) else { return }
-    framework = edition
+    framework = edition.used(in: period)
     isChosen = true
     rebuild()
     say(Words.showing(edition.edition, period))
@@ -126,7 +126,9 @@ extension Desk {
   mutating func show(period: Period) {
     sheet = nil
     self.period = period
-    framework = library.edition(for: period, asked: isChosen ? framework : nil) ?? framework
+    framework =
+      library.edition(for: period, asked: isChosen ? framework : nil)
+      ?? framework.used(in: period)
     rebuild()
     let gone = screens.compactMap { screen -> OrganisationCode? in
       if case .organisation(let code) = screen, assessment(code) == nil { return code }

@@ -146,15 +146,27 @@ struct FrameView {
   /// The status line, wrapped: a sentence too long for one row takes rows above it, four at most,
   /// since what was saved or refused should be read whole.
   func statusLines(on canvas: Canvas) -> [DisplayText] {
-    let width = canvas.size.columns - 2
-    let all = DisplayText.wrapping(desk.status.text, to: width)
-    let room = min(4, max(1, canvas.size.rows / 5))
+    let all = Self.wrappedStatus(of: desk, canvas.size)
+    let room = Self.statusRoom(in: canvas.size)
     var lines = Array(all.prefix(room))
     if all.count > room, let last = lines.popLast() {
-      lines.append((last + canvas.glyphs.text(.ellipsis)).clipped(to: width))
+      lines.append(
+        (last + canvas.glyphs.text(.ellipsis)).clipped(to: canvas.size.columns - 2))
     }
     return lines
   }
+
+  /// How many rows above its own the status line takes: lists without a pane below them keep the
+  /// selected row clear of them.
+  static func rowsAboveStatus(of desk: Desk, _ size: Size) -> Int {
+    max(0, min(wrappedStatus(of: desk, size).count, statusRoom(in: size)) - 1)
+  }
+
+  private static func wrappedStatus(of desk: Desk, _ size: Size) -> [DisplayText] {
+    DisplayText.wrapping(desk.status.text, to: max(1, size.columns - 2))
+  }
+
+  private static func statusRoom(in size: Size) -> Int { min(4, max(1, size.rows / 5)) }
 
   private func drawWhole(_ style: Style, last: Int, on canvas: inout Canvas) {
     let lines = statusLines(on: canvas)

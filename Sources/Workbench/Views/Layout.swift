@@ -45,21 +45,28 @@ extension Desk {
   /// Gives every list in view the height it has on the screen.
   mutating func fit(_ size: Size) {
     let layout = Layout(size: size)
-    list.window.resize(count: list.rows.count, height: layout.listRows)
+    let covered = FrameView.rowsAboveStatus(of: self, size)
+    let listRows = layout.listRows - (layout.hasPreviewBelow ? 0 : covered)
+    list.window.resize(count: list.rows.count, height: max(1, listRows))
     if let open {
-      let page = PageLayout(desk: self, assessment: open, size: size)
-      self.page.metrics.resize(count: scorecard(of: open).count, height: page.metricRows)
-      self.page.areas.resize(count: areas.count, height: max(1, areas.count))
-      let questions = testRows(of: open).count
-      self.page.tests.resize(count: questions, height: page.testRows)
-      self.page.notes.resize(count: openNotes.count, height: page.lineRows)
-      self.page.history.resize(count: openHistory.count, height: page.lineRows)
+      fit(PageLayout(desk: self, assessment: open, size: size), open, covered: covered)
     }
     if let state = comparison {
-      let height = ComparisonLayout(state, size: size).rows
-      comparison?.window.resize(count: state.movers.count, height: height)
+      let fitting = ComparisonLayout(state, size: size)
+      let height = fitting.rows - (fitting.hasPane ? 0 : covered)
+      comparison?.window.resize(count: state.movers.count, height: max(1, height))
     }
     fitSheet(layout)
+  }
+
+  /// `covered`: the rows that a long status line takes from a list that reaches down to it.
+  private mutating func fit(_ layout: PageLayout, _ open: Assessment, covered: Int) {
+    let metricRows = layout.metricRows - (layout.paneRows == 0 ? covered : 0)
+    page.metrics.resize(count: scorecard(of: open).count, height: max(1, metricRows))
+    page.areas.resize(count: areas.count, height: max(1, areas.count))
+    page.tests.resize(count: testRows(of: open).count, height: layout.testRows(covered: covered))
+    page.notes.resize(count: openNotes.count, height: layout.lineRows)
+    page.history.resize(count: openHistory.count, height: layout.lineRows)
   }
 
   private mutating func fitSheet(_ layout: Layout) {
@@ -143,8 +150,11 @@ struct PageLayout {
   var testPaneRows: Int {
     layout.size.rows < 24 ? 0 : max(4, layout.status - table - questionCount - 1)
   }
-  /// How many questions are in view.
-  var testRows: Int { max(1, min(questionCount, layout.status - table - testPaneRows)) }
+  /// How many questions are in view, where a long status line covers some rows above its own.
+  func testRows(covered: Int) -> Int {
+    let room = layout.status - table - testPaneRows - (testPaneRows == 0 ? covered : 0)
+    return max(1, min(questionCount, room))
+  }
   /// The first line of notes or history: no ladder above them.
   var lineTop: Int { layout.top + 2 }
   /// How many lines of notes or history are in view: half the window, the rest shows one whole.

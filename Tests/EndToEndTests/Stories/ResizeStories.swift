@@ -13,7 +13,7 @@ struct ResizeStories {
     for size in [(60, 20), (80, 24), (200, 60), (61, 20)] {
       program.resize(columns: size.0, rows: size.1)
       try program.waitUntil("the list fills \(size)") { program in
-        program.selected.hasPrefix(" ► \(code) ") && program.status.contains("Selected \(code) ")
+        program.selected.hasPrefix(" ► \(code) ") && program.text.contains(" Selected \(code) ")
           && program.screen[size.1 - 1].hasSuffix("? help")
       }
     }

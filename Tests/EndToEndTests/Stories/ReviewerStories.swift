@@ -17,7 +17,8 @@ struct ReviewerStories {
         $0.status.contains("\(key) does nothing here") || $0.status.contains("reviewer")
       }
       #expect(!program.text.contains("^S save") && !program.text.contains("Saved"))
-      #expect(program.screen[1].hasPrefix(" Scorecard  [Capability]  Considerations  Notes  History  "))
+      #expect(
+        program.screen[1].hasPrefix(" Scorecard  [Capability]  Considerations  Notes  History  "))
     }
     #expect(try workplace.run(["history", "QWO"]).output.hasPrefix("0 of"))
   }

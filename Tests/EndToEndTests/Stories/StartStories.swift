@@ -8,11 +8,11 @@ struct StartStories {
     let program = try Workplace().workbench()
     #expect(String(decoding: program.output, as: UTF8.self).contains("reading the figures"))
     #expect(program.screen[0].hasPrefix(" Organisations "))
-    #expect(program.screen[0].hasSuffix("Q3 2025/26 · NOF 2025/26 · ann, assessor"))
+    #expect(program.screen[0].hasSuffix("Q1 2026/27 · NOF 2026/27 · ann, assessor"))
     #expect(program.screen[1].hasPrefix(" 238 of 238 "))
-    let types = "129 of 134 acute, 61 of 61 mental health and community, 10 of 10 ambulance"
-    #expect(program.screen[2] == " Q3: \(types)")
-    #expect(program.selected.contains("4 ████░"))
+    let types = "134 of 134 acute, 58 of 58 mental health and community, 10 of 10 ambulance"
+    #expect(program.screen[2] == " Q1: \(types)")
+    #expect(program.selected.contains(" 4 ████"))
     #expect(program.screen[39].hasSuffix("? help"))
     #expect(!program.text.contains("DRAFT"))
   }
@@ -27,7 +27,7 @@ struct StartStories {
     try program.waitFor("\n \(boards.count) of 238 ")
     program.press(.enter)
     try program.waitFor("\(boards.count) of 238 organisations match.")
-    for board in boards { #expect(program.text.contains("\(board.code)  ")) }
+    for board in boards { #expect(program.text.contains(" \(board.code) ")) }
     #expect(program.screen[1].contains("region:london type=icb"))
     program.type("F")
     try program.waitFor("\n 238 of 238 ")

@@ -69,8 +69,8 @@ struct EditionFileTests {
     let shown = try home.run("frameworks", "show", file)
     #expect(shown.output.contains("Was it visited in the quarter?"))
     let compared = try home.run(["frameworks", "compare", "2025-26", file] + Self.period)
-    #expect(compared.output.hasPrefix("DRAFT RULES – test only: Small\n"))
-    #expect(compared.output.contains("Small, Average: "))
+    #expect(compared.output.hasPrefix("DRAFT RULES – test only: Small (small.yaml)\n"))
+    #expect(compared.output.contains("Small (small.yaml), Average: "))
     #expect(!home.hasWorkspace)
   }
 

@@ -43,6 +43,18 @@ struct RankTests {
     #expect(results.map(\.rank) == [2, 1, 3])
   }
 
+  /// The published tables rank a trust placed in segment 5 by the segment it came from.
+  @Test func aDecisionMovesNoRank() throws {
+    var edition = Self.edition()
+    edition.rules.insert(
+      Edition.rule("decision", "decision, into: 5, from: 4"), at: edition.rules.count - 1)
+    var judgements = Judgements()
+    judgements.decide("A02", 5, in: Invented.quarter("Q3 2025/26"))
+    let results = try Self.table([1.1, 2.2, 3.3]).assess(under: edition, judgements)
+    #expect(results.segments[1] == 5)
+    #expect(results.map(\.rank) == [1, 2, 3])
+  }
+
   /// A table is ranked by what is published: averages that print alike are tied.
   @Test func averagesThatPrintAlikeAreTied() throws {
     let scored = "scoring: categories, categories: { a: 1 }"

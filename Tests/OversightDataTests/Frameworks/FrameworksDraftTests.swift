@@ -35,7 +35,7 @@ struct FrameworksDraftTests {
     let stated = try BundledFrameworks.framework(Self.draft).pipeline.filter {
       $0.provenance != .assumed
     }
-    #expect(stated.map(\.id.value) == ["considerations", "own-deficit", "support"])
+    #expect(stated.map(\.id.value) == ["support"])
   }
 
   @Test func everyMetricOfTheConsultationHasACorePurpose() throws {

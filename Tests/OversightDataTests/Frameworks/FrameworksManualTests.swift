@@ -15,19 +15,31 @@ struct FrameworksManualTests {
     #expect(try Self.assumed(in: Self.manual) == ["region-view"])
     #expect(
       try Self.assumed(in: Self.fixedCuts) == [
-        "score", "combined-finance", "region-view", "decision", "rank",
+        "score", "combined-finance", "region-view", "rank",
       ])
   }
 
   @Test(arguments: [manual, fixedCuts])
-  func theSegmentIsArithmeticAndTheFifthADecision(edition: String) throws {
+  func theSegmentIsArithmetic(edition: String) throws {
     let framework = try BundledFrameworks.framework(edition)
     #expect(framework.refusal(of: .segment)?.contains("arithmetic") == true)
     #expect(framework.refusal(of: .consideration) != nil)
     #expect(framework.refusal(of: .areaRating) == nil)
+  }
+
+  /// Segments 1 to 4, and capability alone is decided by people.
+  @Test func noFifthSegmentUnderFixedCuts() throws {
+    let framework = try BundledFrameworks.framework(Self.fixedCuts)
+    #expect(framework.segments.map(\.isDecisionOnly) == [false, false, false, false])
+    #expect(framework.refusal(of: .intensiveSupport) != nil)
+    #expect(!framework.pipeline.contains { $0.body.kind == .decision })
+  }
+
+  @Test func theFifthSegmentIsADecision() throws {
+    let framework = try BundledFrameworks.framework(Self.manual)
     #expect(framework.refusal(of: .intensiveSupport) == nil)
     #expect(framework.segments.map(\.isDecisionOnly) == [false, false, false, false, true])
-    guard case .decision(let rule) = try BundledFrameworks.rule("decision", in: edition).body
+    guard case .decision(let rule) = try BundledFrameworks.rule("decision", in: Self.manual).body
     else {
       Issue.record("no decision")
       return
