@@ -158,6 +158,10 @@ enum Words {
   static let notMonthly = "of the period, not of a month"
   static let noQuartile = "a table decides, not a quartile"
   static let noDecision = "none recorded"
+  static let noPurpose = "the edition names no core purpose for it"
+  static func place(domain: String, purpose: String) -> String {
+    purpose.isEmpty ? "domain: \(domain)" : "domain: \(domain) · core purpose: \(purpose)"
+  }
   static let nothingToSay = "live rules, in force in the period"
   static let notHeldBack = "nothing was held back"
   static let testsMoveNothing = "tests move nothing in this edition"

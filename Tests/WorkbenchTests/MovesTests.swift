@@ -55,7 +55,15 @@ import Testing
     let desktop = try Desktop(size: Size(columns: 120, rows: 60), period: "Q4 2025/26")
     desktop.open("RDY")
     desktop.press("x")
-    desktop.shows("also counted in: Patients waiting over 52 weeks for community services")
+    let desk = try #require(desktop.desk)
+    let open = try #require(desk.open)
+    let cohort = Cohort(of: desk.period, in: desk.library.dataset)
+    let studies = study(
+      open.organisation.code, in: cohort, Judgements(), under: desk.framework)
+    let step = try #require(open.steps.first { studies[$0.id]?.alsoCountedIn.isEmpty == false })
+    let words = desk.narrator.study(try #require(studies[step.id]), of: step, in: open)
+    #expect(words.count == 2 && words[0].hasPrefix("also counted in: "))
+    for sentence in words { desktop.shows(sentence) }
     desktop.shows("without it: average 2.33, segment 3")
   }
 

@@ -12,6 +12,8 @@ struct MetricJSON {
     fields.put("id", result.metric)
     fields.put("name", narrator.framework.metric(result.metric)?.name ?? result.metric.value)
     fields.put("domain", result.domain)
+    let purpose = narrator.framework.metric(result.metric)?.purpose ?? ""
+    fields.put("purpose", purpose.isEmpty ? nil : purpose, or: Words.noPurpose)
     fields.put("status", result.status(observation).rawValue)
     fields.put("counts", result.counts)
     fields.put("weight", result.weight)

@@ -70,7 +70,7 @@ struct ExplainPage {
   /// The figures behind the sentence.
   private func extra(of step: Step) -> [String] {
     switch step.detail {
-    case .metric(let result): value(of: result)
+    case .metric(let result): value(of: result) + place(of: result)
     case .average(let detail) where detail.average != nil && detail.origin == .computed:
       [narrator.sum(of: assessment.metrics) + " = \(Figure.text(detail.sum, decimals: 2))"]
     default: []
@@ -82,6 +82,12 @@ struct ExplainPage {
     let figure = Figure.value(value, unit: result.unit)
     let rank = result.rank.map { Words.ranked($0, of: result.pool) } ?? ""
     return ["\(figure) \(Figure.unit(result.unit))\(rank)"]
+  }
+
+  /// Where the metric stands in the edition.
+  private func place(of result: MetricResult) -> [String] {
+    let purpose = narrator.framework.metric(result.metric)?.purpose ?? ""
+    return [Words.place(domain: narrator.domainName(result.domain), purpose: purpose)]
   }
 
   /// What the rule makes of data that is not whole, under the rungs of the ladder.

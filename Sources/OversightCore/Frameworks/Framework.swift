@@ -172,10 +172,11 @@ extension Rule {
 }
 
 extension MetricDefinition {
-  /// The same metric with its scoring as our assumption.
-  fileprivate var assumed: MetricDefinition {
+  /// The same metric with its name of a year, and with its scoring as our assumption where it is.
+  fileprivate func used(in cycle: Cycle, asOurs isOurs: Bool) -> MetricDefinition {
     var metric = self
-    metric.provenance = .assumed
+    metric.name = name(in: cycle)
+    if isOurs { metric.provenance = .assumed }
     return metric
   }
 }
@@ -226,15 +227,17 @@ extension Framework {
     metrics.contains { $0.sectors.contains(sector) }
   }
 
-  /// The edition as it is used in a period. Where it was in force at other times only, that its rules
-  /// hold in this one is our assumption, whatever the document states of its own time.
+  /// The edition as it is used in a period: metrics have the names of the year. Where it was in force
+  /// at other times only, that its rules hold in this one is our assumption, whatever the document
+  /// states of its own time.
   public func used(in period: Period) -> Framework {
-    guard standing != .draft, !standing.isLive(in: period) else { return self }
+    let isOurs = standing != .draft && !standing.isLive(in: period)
     return Framework(
       id: id, edition: edition, shortName: shortName, version: version, standing: standing,
       documents: documents, segments: segments, notSegmented: notSegmented, domains: domains,
-      metrics: metrics.map { $0.assumed }, capability: capability, decisions: decisions,
-      pipeline: pipeline.map { $0.assumed }, subjects: subjects, hash: hash)
+      metrics: metrics.map { $0.used(in: period.cycle, asOurs: isOurs) }, capability: capability,
+      decisions: decisions, pipeline: isOurs ? pipeline.map(\.assumed) : pipeline,
+      subjects: subjects, hash: hash)
   }
 
   /// The same edition with the name of its file beside its short name.

@@ -59,7 +59,7 @@ public struct MetricDefinition: Sendable, Hashable {
   /// The identifier of its values.
   public let id: MetricID
   /// The edition's name.
-  public let name: String
+  public internal(set) var name: String
   /// A name short enough for a table.
   public let shortName: String
   /// The domain it counts in.

@@ -39,6 +39,12 @@ struct StepLines {
     return true
   }
 
+  /// What it means where something the rule needs is missing, in the edition's words.
+  private func missing(_ step: Step) -> [TextSheet.TextLine] {
+    let words = step.isRung ? narrator.framework.rule(step.rule)?.incomplete ?? "" : ""
+    return words.isEmpty ? [] : [.init(text: "  \(Words.incomplete(words))", style: .dim)]
+  }
+
   private func study(_ step: Step) -> [TextSheet.TextLine] {
     let sentences = studies[step.id].map { narrator.study($0, of: step, in: assessment) } ?? []
     return sentences.map { .init(text: "  \($0)", style: .dim) }
@@ -53,6 +59,6 @@ struct StepLines {
       .init(
         text: "  \(origin.provenance.rawValue) · \(origin.source)",
         style: origin.provenance == .assumed ? .accent : .dim),
-    ] + study(step)
+    ] + missing(step) + study(step)
   }
 }

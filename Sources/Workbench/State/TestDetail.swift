@@ -16,10 +16,11 @@ struct TestDetail {
   /// A sentence a line, the most needed first.
   var lines: [TextSheet.TextLine] {
     let known = "\(row.rule.provenance.rawValue) · \(row.rule.source)"
-    return [plain(row.question.asks)] + grounds + [plain(couldChange)] + findings + systems
-      + [
-        .init(text: known, style: row.rule.provenance == .assumed ? .accent : .dim)
-      ]
+    let style: Style = row.rule.provenance == .assumed ? .accent : .dim
+    let lines =
+      [plain(row.question.asks)] + grounds + [plain(couldChange)] + findings + systems
+      + [plain(row.answer == nil ? row.rule.incomplete : ""), .init(text: known, style: style)]
+    return lines.filter { !$0.text.isEmpty }
   }
 
   private func plain(_ text: String) -> TextSheet.TextLine { .init(text: text, style: .plain) }

@@ -190,6 +190,9 @@ extension Desk {
     if let profile {
       lines.append(
         .init(text: "\(profile.provenance.rawValue): \(profile.source)", style: .accent))
+      if !profile.incomplete.isEmpty {
+        lines.append(.init(text: profile.incomplete, style: .plain))
+      }
     }
     sheet = .text(TextSheet(title: area.name, lines: lines))
   }

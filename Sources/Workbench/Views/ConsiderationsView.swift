@@ -71,7 +71,7 @@ struct ConsiderationsView {
     guard rows.indices.contains(place) else { return }
     let detail = TestDetail(desk: desk, assessment: assessment, row: rows[place])
     canvas.rule(DisplayText(detail.title), row)
-    let sheet = TextSheet(title: "", lines: detail.lines.filter { !$0.text.isEmpty })
+    let sheet = TextSheet(title: "", lines: detail.lines)
     let lines = TextSheetLayout(sheet: sheet, width: canvas.size.columns).lines
     let room = page.layout.status - row - 1
     for (offset, line) in lines.prefix(max(0, room)).enumerated() {

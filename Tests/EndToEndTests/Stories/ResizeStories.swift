@@ -19,6 +19,7 @@ struct ResizeStories {
     }
     program.resize(columns: 40, rows: 10)
     try program.waitFor("Too small: 40×10.")
+    try program.waitUntilIdle()
     #expect(program.screen[1] == "60×20 is needed.")
     #expect(program.screen[2] == "Nothing is lost.")
     #expect(program.model.isAlternate)
