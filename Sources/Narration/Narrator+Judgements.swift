@@ -17,8 +17,9 @@ extension Narrator {
 
   private func cap(_ detail: CapDetail, asking question: Question) -> String {
     switch detail.isSet {
-    case true?: return "\(question.asks) Yes"
-    case false?: return "\(question.asks) No"
+    // The answer first: a narrow window cuts the end.
+    case true?: return "yes. \(question.asks)"
+    case false?: return "no. \(question.asks)"
     case nil:
       let open =
         detail.possible.count > 1
@@ -51,9 +52,9 @@ extension Narrator {
     if let id = detail.question {
       let asks = framework.question(id)?.asks ?? id.value
       return switch detail.isSet {
-      case true?: "\(asks) Yes: bars better ratings"
-      case false?: "\(asks) No"
-      case nil: "\(asks) Not answered: changes nothing until it is"
+      case true?: "yes, bars better ratings. \(asks)"
+      case false?: "no. \(asks)"
+      case nil: "not answered, changes nothing until it is. \(asks)"
       }
     }
     guard !detail.barring.isEmpty else { return "nothing stands against it" }

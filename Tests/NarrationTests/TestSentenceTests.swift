@@ -135,8 +135,8 @@ import Testing
   }
 
   @Test func aCapRepeatsItsQuestion() {
-    #expect(narrator.sentence(for: cap(true, 2, 3, [3])) == "Does it report a deficit? Yes")
-    #expect(narrator.sentence(for: cap(false, 2, 2, [2])) == "Does it report a deficit? No")
+    #expect(narrator.sentence(for: cap(true, 2, 3, [3])) == "yes. Does it report a deficit?")
+    #expect(narrator.sentence(for: cap(false, 2, 2, [2])) == "no. Does it report a deficit?")
     #expect(
       narrator.sentence(for: cap(nil, 2, nil, [2, 3]))
         == "not known: 2 or 3 possible. Does it report a deficit?")
@@ -159,11 +159,11 @@ import Testing
           barring: [], question: Asking.undertaking.id, isSet: isSet, before: nil, after: nil,
           reachable: []))
     }
-    #expect(narrator.sentence(for: limit(true)) == "Is one in force? Yes: bars better ratings")
-    #expect(narrator.sentence(for: limit(false)) == "Is one in force? No")
+    #expect(narrator.sentence(for: limit(true)) == "yes, bars better ratings. Is one in force?")
+    #expect(narrator.sentence(for: limit(false)) == "no. Is one in force?")
     #expect(
       narrator.sentence(for: limit(nil))
-        == "Is one in force? Not answered: changes nothing until it is")
+        == "not answered, changes nothing until it is. Is one in force?")
   }
 
   @Test func aPublishedSegmentNamesItsSource() throws {

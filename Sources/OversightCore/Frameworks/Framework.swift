@@ -7,7 +7,7 @@ public struct Framework: Sendable {
   /// The full name of the edition.
   public let edition: String
   /// A short name for the top line.
-  public let shortName: String
+  public internal(set) var shortName: String
   /// The semantic version of the file.
   public let version: String
   /// Whether it was ever in force.
@@ -21,13 +21,13 @@ public struct Framework: Sendable {
   /// The domains in the order of the scorecard.
   public let domains: [Domain]
   /// The metrics in the order of the file.
-  public let metrics: [MetricDefinition]
+  public internal(set) var metrics: [MetricDefinition]
   /// How capability is judged, by kind of organisation.
   public let capability: [CapabilityProfile]
   /// What people may decide.
   public let decisions: [Decision]
   /// The rules in the order in which they are applied.
-  public let pipeline: [Rule]
+  public internal(set) var pipeline: [Rule]
   /// What metrics, tests, areas and rules are about, so that what is counted twice can be seen.
   public let subjects: [Subject]
   /// SHA-256 of the file, hexadecimal.
@@ -232,30 +232,24 @@ extension Framework {
   /// states of its own time.
   public func used(in period: Period) -> Framework {
     let isOurs = standing != .draft && !standing.isLive(in: period)
-    return Framework(
-      id: id, edition: edition, shortName: shortName, version: version, standing: standing,
-      documents: documents, segments: segments, notSegmented: notSegmented, domains: domains,
-      metrics: metrics.map { $0.used(in: period.cycle, asOurs: isOurs) }, capability: capability,
-      decisions: decisions, pipeline: isOurs ? pipeline.map(\.assumed) : pipeline,
-      subjects: subjects, hash: hash)
+    var used = self
+    used.metrics = metrics.map { $0.used(in: period.cycle, asOurs: isOurs) }
+    if isOurs { used.pipeline = pipeline.map(\.assumed) }
+    return used
   }
 
   /// The same edition with the name of its file beside its short name.
   public func named(after file: String) -> Framework {
-    Framework(
-      id: id, edition: edition, shortName: "\(shortName) (\(file))", version: version,
-      standing: standing, documents: documents, segments: segments, notSegmented: notSegmented,
-      domains: domains, metrics: metrics, capability: capability, decisions: decisions,
-      pipeline: pipeline, subjects: subjects, hash: hash)
+    var named = self
+    named.shortName = "\(shortName) (\(file))"
+    return named
   }
 
   /// The same edition with another pipeline.
   public func with(pipeline: [Rule]) -> Framework {
-    Framework(
-      id: id, edition: edition, shortName: shortName, version: version, standing: standing,
-      documents: documents, segments: segments, notSegmented: notSegmented, domains: domains,
-      metrics: metrics, capability: capability, decisions: decisions, pipeline: pipeline,
-      subjects: subjects, hash: hash)
+    var changed = self
+    changed.pipeline = pipeline
+    return changed
   }
 
   /// The same edition with a rule in another form.

@@ -45,12 +45,6 @@ struct FrameworksErrorTests {
       "an unknown layer", "{ assessor: two,", with: "{ §asessor: two,",
       says: "unknown key 'asessor'. Did you mean 'assessor'?"),
     Broken(
-      "a combination into a metric with a scoring of its own", "into: both", with: "into: §plan",
-      says: "'into' names 'plan', which has a scoring of its own. Name a metric"),
-    Broken(
-      "a cell no metric can score", "table: [[1, 2], [3, 4]]", with: "table: §[[1, 2], [3, 9]]",
-      says: "'table' holds the score 9.0, which no metric can have. Use scores from 1.0 to 4.0"),
-    Broken(
       "a band with two beginnings", "{ from: 0, score: 1 }",
       with: "§{ from: 0, above: 0, score: 1 }", says: "'from' a value or 'above' it, not both"),
   ]
@@ -165,6 +159,12 @@ struct FrameworksErrorTests {
   ]
 
   static let references = [
+    Broken(
+      "a combination into a metric with a scoring of its own", "into: both", with: "into: §plan",
+      says: "'into' names 'plan', which has a scoring of its own. Name a metric"),
+    Broken(
+      "a cell no metric can score", "table: [[1, 2], [3, 4]]", with: "table: §[[1, 2], [3, 9]]",
+      says: "'table' holds the score 9.0, which no metric can have. Use scores from 1.0 to 4.0"),
     Broken(
       "a metric in an unknown domain", "domain: care\n    better: lower",
       with: "domain: §car\n    better: lower",
