@@ -8,7 +8,8 @@ struct ResizeStories {
     let program = try Workplace().workbench()
     program.type("jjjjjjjjjjjjjjjjjjjjjjjjj")
     try program.waitFor(", row 26 of 238.")
-    let code = program.selected.split(separator: " ")[1]
+    try program.waitUntilIdle()
+    let code = try #require(program.selected.split(separator: " ").dropFirst().first)
     let row = program.selected
     for size in [(60, 20), (80, 24), (200, 60), (61, 20)] {
       program.resize(columns: size.0, rows: size.1)
