@@ -22,6 +22,15 @@ extension Narrator {
     [alsoCounted(study, in: assessment), without(study, in: assessment)].compactMap { $0 }
   }
 
+  /// What the rule of a rung makes of data that is missing, in the edition's words; nil where it says
+  /// nothing of it.
+  public func incomplete(_ step: Step) -> String? {
+    guard step.isRung, let words = framework.rule(step.rule)?.incomplete, !words.isEmpty else {
+      return nil
+    }
+    return Words.incomplete(words)
+  }
+
   private func alsoCounted(_ study: StepStudy, in assessment: Assessment) -> String? {
     if study.alsoCountedIn.isEmpty { return nil }
     let titles = study.alsoCountedIn.map { id in

@@ -11,6 +11,12 @@ extension Narrator {
     }
   }
 
+  /// An answer as its kind of question says it: tests are met, other questions answered yes.
+  public func word(for answer: TestAnswer?, isTest: Bool) -> String {
+    guard let answer, !isTest else { return word(for: answer) }
+    return answer == .met ? Words.yes : Words.no
+  }
+
   /// What a test's answer rests on.
   public func test(_ outcome: TestOutcome) -> String {
     let figures = outcome.findings.map(finding).joined(separator: "; ")

@@ -109,6 +109,10 @@ public enum Words {
 
   /// The line under a draft edition, on every surface.
   public static let draft = "DRAFT RULES – test only"
+  /// What a rule or profile makes of data that is missing, in the edition's words.
+  public static func incomplete(_ words: String) -> String { "Where data is missing: \(words)" }
+  static let yes = "yes"
+  static let no = "no"
   /// What stands where a range is not computed.
   public static let notComputed = "…"
   /// What stands where there is nothing.

@@ -63,7 +63,6 @@ extension Words {
   }
 
   /// What a rule or profile makes of data that is not whole.
-  static func incomplete(_ words: String) -> String { "Where data is missing: \(words)" }
 
   // MARK: Checking a file
 

@@ -4,8 +4,6 @@ import OversightCore
 
 /// The words of the commands that write.
 extension Words {
-  static let yes = "yes"
-  static let no = "no"
   static let routeTitle = "Route"
   static let answerNeeded = "say yes, no or unknown, or give a --figure."
   static let testNeeded = "name the test that the figure is for."

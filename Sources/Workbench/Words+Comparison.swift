@@ -61,6 +61,5 @@ extension Words {
     return "was \(change.from)\(cause)"
   }
   static func changeTitle(_ period: Period) -> String { "Since \(period)" }
-  static func incomplete(_ words: String) -> String { "Where data is missing: \(words)" }
   static let dependsTitle = "What it depends on that is our assumption"
 }

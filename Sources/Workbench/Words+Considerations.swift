@@ -9,8 +9,6 @@ extension Words {
     width < 32 ? "Rests on" : "Rests on (quartile in brackets)"
   }
   static let noFigureHeld = "no figure held: to be entered"
-  static let yes = "yes"
-  static let no = "no"
   static let proxyWord = "proxy:"
   static let figuresWord = "figures:"
 

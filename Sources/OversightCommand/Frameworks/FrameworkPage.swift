@@ -51,7 +51,7 @@ struct FrameworkPage {
   private var capability: [String] {
     framework.capability.flatMap { profile in
       [profile.title]
-        + (profile.incomplete.isEmpty ? [] : [" \(Words.incomplete(profile.incomplete))"])
+        + (profile.incomplete.isEmpty ? [] : [" \(Narration.Words.incomplete(profile.incomplete))"])
         + profile.areas.enumerated().map { number, area in
           let scale = Layer.allCases.reversed().lazy.compactMap { area.scales[$0] }.first
           let ratings = scale?.ratings.map(\.id.value) ?? []

@@ -39,40 +39,19 @@ struct TestSubject {
     let assessment = scope.assessment(of: organisation.code)
     let key = PeriodKey(
       organisation: organisation.code, period: scope.period, framework: scope.framework.id)
-    let entered = scope.judgements.answers[key] ?? [:]
-    return questions.map { question in
-      let outcome = assessment?.considerations?.outcomes.first { $0.test == question.id }
-      return StandingQuestion(
-        question: question, outcome: outcome, entered: entered[question.id])
-    }
+    let given = scope.judgements.answers[key] ?? [:]
+    return assessment.map { scope.framework.standing(of: $0, given: given) } ?? []
   }
 }
 
-/// A question with what stands for it.
-struct StandingQuestion {
-  let question: Question
-  /// The outcome, where it is one of the tests.
-  let outcome: TestOutcome?
-  /// What a person entered of this organisation.
-  let entered: GivenAnswer?
-
-  /// The answer that counts.
-  var answer: TestAnswer? { outcome.map(\.answer) ?? entered?.answer }
-
+extension StandingQuestion {
   /// The answer in words: a test is met or not met, another question is answered yes or no.
-  func word(_ narrator: Narrator) -> String {
-    guard outcome == nil else { return narrator.word(for: answer) }
-    switch answer {
-    case .met: return Words.yes
-    case .notMet: return Words.no
-    case nil: return narrator.word(for: nil)
-    }
-  }
+  func word(_ narrator: Narrator) -> String { narrator.word(for: answer, isTest: isTest) }
 
   /// What it rests on.
   func grounds(_ narrator: Narrator) -> String {
     if let outcome { return narrator.test(outcome) }
-    return entered.map { Words.entered($0) } ?? Words.notAnswered
+    return given.map { Words.entered($0) } ?? Words.notAnswered
   }
 }
 

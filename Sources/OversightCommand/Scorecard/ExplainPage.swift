@@ -58,7 +58,7 @@ struct ExplainPage {
     return ["", clean("\(number). \(origin.title)  [\(step.id)]\(mark)")]
       + extra(of: step).flatMap(indented) + indented("\(sentence) → \(result)")
       + indented(Words.rule(step.rule.value, origin.provenance, origin.source))
-      + indented(incomplete(step)) + indented(alternatives(of: step.rule))
+      + indented(narrator.incomplete(step) ?? "") + indented(alternatives(of: step.rule))
       + study(of: step).flatMap(indented)
   }
 
@@ -88,12 +88,6 @@ struct ExplainPage {
   private func place(of result: MetricResult) -> [String] {
     let purpose = narrator.framework.metric(result.metric)?.purpose ?? ""
     return [Words.place(domain: narrator.domainName(result.domain), purpose: purpose)]
-  }
-
-  /// What the rule makes of data that is not whole, under the rungs of the ladder.
-  private func incomplete(_ step: Step) -> String {
-    let words = step.isRung ? narrator.framework.rule(step.rule)?.incomplete ?? "" : ""
-    return words.isEmpty ? "" : Words.incomplete(words)
   }
 
   private func alternatives(of rule: RuleID) -> String {

@@ -61,9 +61,7 @@ extension Scope {
 extension Assessment {
   /// The segment the rules came to before any decision.
   var computedSegment: Int? {
-    for step in steps {
-      if case .decision(let detail) = step.detail { return detail.before }
-    }
-    return segment
+    let decision = detail { if case .decision(let detail) = $0 { detail } else { nil } }
+    return decision.map(\.before) ?? segment
   }
 }

@@ -39,6 +39,7 @@ extension Bench {
   private mutating func memo(
     _ arithmetic: OverallCapability, _ rule: RuleID, _ kind: OrganisationKind
   ) -> [RatingID] {
+    // A trial is compared by the rating alone.
     if isTrial { return [] }
     if let known = reachFromNothing[rule]?[kind] { return known }
     let reach = arithmetic.reachable(from: arithmetic.areas.map { _ in nil })
@@ -55,7 +56,8 @@ extension Bench {
           standing: drafts[index].standing)
       else { continue }
       // What stands against one organisation is its own, so its reach is nobody else's.
-      let reach = drafts[index].standing.isEmpty ? memo(arithmetic, rule.id, kind) : nil
+      let isShared = isTrial || drafts[index].standing.isEmpty
+      let reach = isShared ? memo(arithmetic, rule.id, kind) : nil
       drafts[index].limit(body, by: arithmetic, reach: reach, of: rule)
     }
   }
@@ -112,8 +114,7 @@ extension Draft {
       before.areas.first { $0.id == id }?.effective?.rating.rating
     }
     let isUntouched = ratings.allSatisfy { $0 == nil }
-    // A trial is compared by the rating alone.
-    let known = keepsSteps ? isUntouched ? reach : nil : []
+    let known = isUntouched || !keepsSteps ? reach : nil
     capability?.overall = arithmetic.overall(of: ratings.compactMap { $0 })
     capability?.reachable = known ?? arithmetic.reachable(from: ratings)
     let question = body.bar.question

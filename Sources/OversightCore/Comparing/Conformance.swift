@@ -185,13 +185,13 @@ private struct Comparison {
       let score = published.score.map {
         result(
           .domainScore, of: published.domain, published: $0, ours: own?.score,
-          isInput: own?.scoreOrigin == .published && own?.score != nil, isFitted: false)
+          isInput: own?.scoreOrigin == .published, isFitted: false)
       }
       let segment = published.segment.map {
         result(
           .domainSegment, of: published.domain, published: Double($0),
           ours: own?.segment.map(Double.init),
-          isInput: own?.segmentOrigin == .published && own?.segment != nil, isFitted: false,
+          isInput: own?.segmentOrigin == .published, isFitted: false,
           score: published.score,
           cuts: own?.cuts == nil ? nil : reaches.ofDomain[published.domain])
       }
@@ -203,8 +203,7 @@ private struct Comparison {
     summary?.average.map {
       result(
         .average, published: $0, ours: assessment.average,
-        isInput: assessment.averageOrigin == .published && assessment.average != nil,
-        isFitted: false)
+        isInput: assessment.averageOrigin == .published, isFitted: false)
     }
   }
 
@@ -234,10 +233,7 @@ private struct Comparison {
   }
 
   private var cuts: SegmentDetail? {
-    for step in assessment.steps {
-      if case .segment(let detail) = step.detail { return detail }
-    }
-    return nil
+    assessment.detail { if case .segment(let detail) = $0 { detail } else { nil } }
   }
 
   /// Where each cut between the segments may lie.
@@ -341,9 +337,6 @@ private struct CutReaches {
 extension Assessment {
   /// Where the rank comes from.
   fileprivate var rankOrigin: Origin? {
-    for step in steps {
-      if case .rank(let detail) = step.detail, detail.rank != nil { return detail.origin }
-    }
-    return nil
+    detail { if case .rank(let detail) = $0 { detail.origin } else { nil } }
   }
 }

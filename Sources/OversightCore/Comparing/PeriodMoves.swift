@@ -33,11 +33,11 @@ extension Library {
     judgements: Judgements = Judgements()
   ) -> PeriodMoves {
     let earlier = before(period, asked: asked ? framework : nil, judgements: judgements)
-    let previous = Self.byCode(earlier?.assessments ?? [])
+    let previous = (earlier?.assessments ?? []).byCode
     let isOther = earlier.map { $0.edition.id != framework.id } ?? false
     let rebased =
       isOther
-      ? Self.byCode(assessments(period.previous, under: framework, judgements: judgements)) : [:]
+      ? assessments(period.previous, under: framework, judgements: judgements).byCode : [:]
     var changes: [OrganisationCode: SegmentChange] = [:]
     var new = 0
     for assessment in now {
@@ -53,8 +53,11 @@ extension Library {
       period: period.previous, edition: earlier?.edition, previous: previous, changes: changes,
       new: new)
   }
+}
 
-  private static func byCode(_ assessments: [Assessment]) -> [OrganisationCode: Assessment] {
-    Dictionary(assessments.map { ($0.organisation.code, $0) }, uniquingKeysWith: { $1 })
+extension [Assessment] {
+  /// The results by organisation.
+  public var byCode: [OrganisationCode: Assessment] {
+    Dictionary(map { ($0.organisation.code, $0) }, uniquingKeysWith: { $1 })
   }
 }

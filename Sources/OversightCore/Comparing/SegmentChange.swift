@@ -86,7 +86,7 @@ public struct SegmentChange: Hashable, Sendable {
 
 /// The way from one computed segment to another, one input exchanged after the other.
 private struct ChangePath {
-  var parts: [SegmentChange.Part] = []
+  let parts: [SegmentChange.Part]
   let scoreMove: Double
   let knowsMetrics: Bool
 
@@ -98,21 +98,16 @@ private struct ChangePath {
     knowsMetrics = before.averageOrigin == .computed && now.averageOrigin == .computed
     let shared = knowsMetrics ? SharedMetrics(before, now) : nil
     var state = old
-    var segment = old.segment
-    func exchange(_ cause: SegmentChange.Cause, _ change: (inout SegmentInputs) -> Void)
-      -> SegmentChange.Part
-    {
-      change(&state)
-      defer { segment = state.segment }
-      return SegmentChange.Part(cause: cause, effect: state.segment - segment)
-    }
-    parts.append(exchange(.metrics) { $0.average += shared?.effectOfMembership ?? 0 })
-    parts.append(exchange(.override) { $0.ceilings = new.ceilings })
+    state.average += shared?.effectOfMembership ?? 0
+    let metrics = state.segment - old.segment
+    let beforeOverride = state.segment
+    state.ceilings = new.ceilings
+    let override = state.segment - beforeOverride
     scoreMove = new.average - state.average
     let score = state.effectOfScore(to: new)
-    let both = new.segment - state.segment
-    parts.append(SegmentChange.Part(cause: .cuts, effect: both - score))
-    parts.append(SegmentChange.Part(cause: .score, effect: score))
+    let cuts = new.segment - state.segment - score
+    parts = [(.metrics, metrics), (.override, override), (.cuts, cuts), (.score, score)]
+      .map { SegmentChange.Part(cause: $0, effect: $1) }
   }
 }
 

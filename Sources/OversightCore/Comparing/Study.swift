@@ -34,8 +34,8 @@ public func study(
 }
 
 /// The cuts that were used, by rule.
-private func heldCuts(of assessments: [Assessment]) -> [RuleID: (CutPoints?, CutOrigin)] {
-  var cuts: [RuleID: (CutPoints?, CutOrigin)] = [:]
+private func heldCuts(of assessments: [Assessment]) -> [RuleID: HeldCuts] {
+  var cuts: [RuleID: HeldCuts] = [:]
   for step in assessments.lazy.flatMap(\.steps) {
     guard case .segment(let detail) = step.detail, let origin = detail.origin else { continue }
     cuts[step.rule] = (detail.cuts, origin)
@@ -49,12 +49,12 @@ private struct Omission {
   let judgements: Judgements
   let framework: Framework
   let place: Int
-  let heldCuts: [RuleID: (CutPoints?, CutOrigin)]
+  let heldCuts: [RuleID: HeldCuts]
   private var found: [String: Outcome] = [:]
 
   init(
     cohort: Cohort, judgements: Judgements, framework: Framework, place: Int,
-    heldCuts: [RuleID: (CutPoints?, CutOrigin)]
+    heldCuts: [RuleID: HeldCuts]
   ) {
     self.cohort = cohort
     self.judgements = judgements
@@ -65,7 +65,7 @@ private struct Omission {
 
   mutating func outcomes(of assessment: Assessment) -> [String: Outcome] {
     var bench = Bench(cohort: cohort, judgements: judgements, framework: framework)
-    bench.heldCuts = heldCuts.mapValues { ($0.0, $0.1) }
+    bench.heldCuts = heldCuts
     for (index, rule) in framework.pipeline.enumerated() {
       let steps = assessment.steps.filter { $0.rule == rule.id }
       let rest = framework.pipeline[(index + 1)...]

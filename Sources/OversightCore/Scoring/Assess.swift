@@ -37,6 +37,9 @@ extension Outcome {
   }
 }
 
+/// The cuts a rule used, and where they come from.
+typealias HeldCuts = (cuts: CutPoints?, origin: CutOrigin)
+
 /// The cohort while the rules are being applied.
 struct Bench {
   let cohort: Cohort
@@ -46,7 +49,7 @@ struct Bench {
   /// What the overall rating can be where no area is rated, by rule and kind.
   var reachFromNothing: [RuleID: [OrganisationKind: [RatingID]]] = [:]
   /// Cuts that are held as they are instead of being taken from the cohort, by rule.
-  var heldCuts: [RuleID: (cuts: CutPoints?, origin: CutOrigin)] = [:]
+  var heldCuts: [RuleID: HeldCuts] = [:]
   /// The figures of all systems, by the rule that looks at them: the same in every fork.
   var systemSeries: [RuleID: SystemSeries] = [:]
   /// Whether it only tries something: then nothing is worked out that is only shown.

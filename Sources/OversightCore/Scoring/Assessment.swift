@@ -262,6 +262,14 @@ public struct Assessment: Sendable {
   /// Every step in order; those of `rungs` make the ladder.
   public let steps: [Step]
 
+  /// The first step's detail of a kind, as `pick` takes it apart; nil where there is none.
+  public func detail<Detail>(_ pick: (StepDetail) -> Detail?) -> Detail? {
+    for step in steps {
+      if let detail = pick(step.detail) { return detail }
+    }
+    return nil
+  }
+
   /// What the rules come to.
   public var outcome: Outcome {
     Outcome(
@@ -271,18 +279,12 @@ public struct Assessment: Sendable {
 
   /// Who oversees it, where the edition says.
   public var route: RouteDetail? {
-    for step in steps.reversed() {
-      if case .route(let detail) = step.detail { return detail }
-    }
-    return nil
+    detail { if case .route(let detail) = $0 { detail } else { nil } }
   }
 
   /// The tests, where the edition has any for it.
   public var considerations: ConsiderationsDetail? {
-    for step in steps {
-      if case .considerations(let detail) = step.detail { return detail }
-    }
-    return nil
+    detail { if case .considerations(let detail) = $0 { detail } else { nil } }
   }
 
   /// The steps of the ladder.

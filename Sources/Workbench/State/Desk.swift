@@ -201,15 +201,11 @@ extension Desk {
     if let moves, moves.period == quarter, moves.edition?.id == framework.id {
       return moves.previous
     }
-    return Self.byCode(library.assessments(quarter, under: framework, judgements: judgements))
+    return library.assessments(quarter, under: framework, judgements: judgements).byCode
   }
 
   /// The register on the desk's day.
   var register: RegisterView { cohort.register }
-
-  private static func byCode(_ assessments: [Assessment]) -> [OrganisationCode: Assessment] {
-    Dictionary(assessments.map { ($0.organisation.code, $0) }, uniquingKeysWith: { $1 })
-  }
 }
 
 extension Array {

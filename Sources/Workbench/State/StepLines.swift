@@ -41,8 +41,7 @@ struct StepLines {
 
   /// What it means where something the rule needs is missing, in the edition's words.
   private func missing(_ step: Step) -> [TextSheet.TextLine] {
-    let words = step.isRung ? narrator.framework.rule(step.rule)?.incomplete ?? "" : ""
-    return words.isEmpty ? [] : [.init(text: "  \(Words.incomplete(words))", style: .dim)]
+    narrator.incomplete(step).map { [.init(text: "  \($0)", style: .dim)] } ?? []
   }
 
   private func study(_ step: Step) -> [TextSheet.TextLine] {

@@ -6,12 +6,14 @@ import Terminal
 struct TestDetail {
   let desk: Desk
   let assessment: Assessment
-  let row: TestRow
+  let row: StandingQuestion
 
   private var narrator: Narrator { desk.narrator }
 
   /// The title: what it is about and its answer.
-  var title: String { "\(row.question.name): \(desk.words(row.answer, of: row))" }
+  var title: String {
+    "\(row.question.name): \(desk.narrator.word(for: row.answer, isTest: row.isTest))"
+  }
 
   /// A sentence a line, the most needed first.
   var lines: [TextSheet.TextLine] {
@@ -137,7 +139,7 @@ extension Desk {
   }
 
   /// Figures are entered on the command line; the sheet says how.
-  private func figureWays(_ row: TestRow) -> [TextSheet.TextLine] {
+  private func figureWays(_ row: StandingQuestion) -> [TextSheet.TextLine] {
     guard case .considerations(let body) = row.rule.body, let code = openCode,
       let test = body.tests.first(where: { $0.id == row.question.id }), let basis = test.basis
     else { return [] }
@@ -154,7 +156,7 @@ extension Desk {
   }
 
   /// The selected question with its answer and what it rests on, to copy.
-  func wholeWords(_ row: TestRow) -> String {
+  func wholeWords(_ row: StandingQuestion) -> String {
     open.map { assessment in
       let detail = TestDetail(desk: self, assessment: assessment, row: row)
       return ([detail.title] + detail.lines.map(\.text)).filter { !$0.isEmpty }

@@ -42,7 +42,7 @@ extension Desk {
   }
 
   /// Figures entered for a test stay when it is answered.
-  private func figures(of row: TestRow) -> [MetricID: DecimalText] {
+  private func figures(of row: StandingQuestion) -> [MetricID: DecimalText] {
     (row.given?.figures ?? [:]).compactMapValues {
       DecimalText("\($0)") ?? DecimalText($0, places: 9)
     }
@@ -53,27 +53,13 @@ extension Desk {
     return DraftKey("source/\(place)/\(intent.test)/\(intent.answer?.rawValue ?? "")")
   }
 
-  /// An answer as its kind of question says it: tests are met, other questions answered yes.
-  func words(_ answer: TestAnswer?, of row: TestRow) -> String {
-    words(answer, isTest: row.isTest)
-  }
-
-  private func words(_ answer: TestAnswer?, isTest: Bool) -> String {
-    if isTest { return narrator.word(for: answer) }
-    return switch answer {
-    case .met: Words.yes
-    case .notMet: Words.no
-    case nil: narrator.word(for: nil)
-    }
-  }
-
   /// The title of the sheet a source is written on.
   func sourceTitle(_ intent: ConsiderationIntent) -> String {
     let question = framework.question(intent.test)
     let isTest = framework.rule(asking: intent.test)?.asksTests ?? true
     return Words.sourceTitle(
       intent.organisation.code.value, question?.name ?? intent.test.value,
-      words(intent.answer, isTest: isTest))
+      narrator.word(for: intent.answer, isTest: isTest))
   }
 
   /// An answer before and after, and how many tests are met now where that is another number.
@@ -82,19 +68,13 @@ extension Desk {
       let row = testRows(of: after).first(where: { $0.question.id == intent.test })
     else { return "" }
     let isTest = row.isTest
-    let old = before.map { answer(to: intent.test, in: $0) } ?? nil
+    let old = before.flatMap { before in
+      framework.standing(of: before, given: [:]).first { $0.question.id == intent.test }?.answer
+    }
     let change = Words.answerSaved(
-      row.question.name, before: words(old, isTest: isTest),
-      after: words(row.answer, isTest: isTest))
+      row.question.name, before: narrator.word(for: old, isTest: isTest),
+      after: narrator.word(for: row.answer, isTest: isTest))
     return change + testCount(before, after)
-  }
-
-  private func answer(to test: TestID, in assessment: Assessment) -> TestAnswer? {
-    guard let rule = framework.rule(asking: test) else { return nil }
-    return TestRow(
-      question: Question(id: test, name: "", asks: ""), rule: rule,
-      step: assessment.steps.first { $0.answers(test, of: rule) }, given: nil
-    ).answer
   }
 
   private func testCount(_ before: Assessment?, _ after: Assessment) -> String {
@@ -102,13 +82,5 @@ extension Desk {
     let was = before?.considerations?.met.count
     return was == now.met.count
       ? "" : Words.testsMet(before: was, after: now.met.count, of: now.outcomes.count)
-  }
-}
-
-extension Rule {
-  /// Whether what it asks are the tests that are counted.
-  var asksTests: Bool {
-    if case .considerations = body { return true }
-    return false
   }
 }

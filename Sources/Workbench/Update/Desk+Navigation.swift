@@ -181,8 +181,8 @@ extension Desk {
     return "\(name): \([value, score, rank].compactMap { $0 }.joined(separator: ", "))."
   }
 
-  func words(_ row: TestRow) -> String {
-    Words.testSelected(row.question.name, words(row.answer, of: row))
+  func words(_ row: StandingQuestion) -> String {
+    Words.testSelected(row.question.name, narrator.word(for: row.answer, isTest: row.isTest))
   }
 
   func words(_ area: FunctionalArea) -> String {

@@ -31,7 +31,7 @@ struct ConsiderationsView {
     canvas.explain(Words.noTestsHere(desk.framework.shortName, refusal), row: page.heading)
   }
 
-  private func drawRows(_ rows: [TestRow], on canvas: inout Canvas) {
+  private func drawRows(_ rows: [StandingQuestion], on canvas: inout Canvas) {
     let table = TableLayout<Column>(
       [
         TableColumn(.test, title: "", minimum: 22, maximum: 36, priority: 20, isFrozen: true),
@@ -56,17 +56,20 @@ struct ConsiderationsView {
     }
   }
 
-  private func cells(_ row: TestRow, _ glyphs: GlyphSet) -> [Column: (DisplayText, Style)] {
+  private func cells(_ row: StandingQuestion, _ glyphs: GlyphSet) -> [Column: (DisplayText, Style)]
+  {
     let detail = TestDetail(desk: desk, assessment: assessment, row: row)
     let (glyph, style) = Marks.answer(row.answer)
-    let answer = glyphs.text(glyph) + DisplayText(" \(desk.words(row.answer, of: row))")
+    let answer =
+      glyphs.text(glyph)
+      + DisplayText(" \(desk.narrator.word(for: row.answer, isTest: row.isTest))")
     return [
       .test: (DisplayText(row.question.name), .plain), .answer: (answer, style),
       .ground: (DisplayText(detail.short), row.answer == nil ? .dim : .plain),
     ]
   }
 
-  private func drawDetail(_ rows: [TestRow], row: Int, on canvas: inout Canvas) {
+  private func drawDetail(_ rows: [StandingQuestion], row: Int, on canvas: inout Canvas) {
     let place = desk.page.tests.selection
     guard rows.indices.contains(place) else { return }
     let detail = TestDetail(desk: desk, assessment: assessment, row: rows[place])
