@@ -22,7 +22,7 @@ enum ASCII {
 
   /// One ASCII character a cell, so that nothing moves.
   static func glyphs(_ glyph: DisplayText.Glyph) -> [DisplayText.Glyph] {
-    if glyph.text.utf8.allSatisfy({ $0 < 0x80 }) { return [glyph] }
+    if glyph.symbol.isASCII { return [glyph] }
     if glyph.width == 1, let text = glyph.text.first.flatMap({ table[$0] }) {
       return [.init(text: text, width: 1)]
     }
@@ -40,8 +40,7 @@ extension Grid {
   public var ascii: Grid {
     var grid = self
     for row in 0..<size.rows {
-      for (column, glyph, style) in glyphs(row: row) where !glyph.text.utf8.allSatisfy({ $0 < 128 })
-      {
+      for (column, glyph, style) in glyphs(row: row) where !glyph.symbol.isASCII {
         let text = DisplayText(glyphs: ASCII.glyphs(glyph))
         grid.put(text, at: Point(column: column, row: row), style: style)
       }

@@ -9,8 +9,11 @@ public enum Alignment: Hashable, Sendable {
 }
 
 extension DisplayText {
+  /// What stands where something had to go. Made once: it is the default of every clipping.
+  public static let ellipsis: DisplayText = "…"
+
   /// As much as fits, ending in the ellipsis if something had to go.
-  public func clipped(to limit: Int, ellipsis: DisplayText = "…") -> DisplayText {
+  public func clipped(to limit: Int, ellipsis: DisplayText = .ellipsis) -> DisplayText {
     guard width > limit else { return self }
     let mark = ellipsis.width <= limit ? ellipsis : ""
     return DisplayText(glyphs: Array(prefix(columns: limit - mark.width))) + mark
@@ -27,28 +30,28 @@ extension DisplayText {
 
   /// Filled with blanks up to a width; longer text stays as it is.
   public func padded(to width: Int, alignment: Alignment = .left) -> DisplayText {
-    let spare = width - self.width
-    guard spare > 0 else { return self }
-    return switch alignment {
-    case .left: surrounded(0, spare)
-    case .right: surrounded(spare, 0)
-    case .centre: surrounded(spare / 2, spare - spare / 2)
-    }
+    guard self.width < width else { return self }
+    var all: [Glyph] = []
+    all.reserveCapacity(glyphs.count + width - self.width)
+    all.append(contentsOf: repeatElement(Self.space, count: blanksBefore(in: width, alignment)))
+    all.append(contentsOf: glyphs)
+    all.append(
+      contentsOf: repeatElement(Self.space, count: glyphs.count + width - self.width - all.count))
+    return DisplayText(glyphs: all, width: width)
   }
 
-  /// With blanks on both sides. Every cell of a table goes through here, so it allocates once.
-  private func surrounded(_ before: Int, _ after: Int) -> DisplayText {
-    var all: [Glyph] = []
-    all.reserveCapacity(glyphs.count + before + after)
-    all.append(contentsOf: repeatElement(Self.space, count: before))
-    all.append(contentsOf: glyphs)
-    all.append(contentsOf: repeatElement(Self.space, count: after))
-    return DisplayText(glyphs: all, width: width + before + after)
+  /// How many blanks stand before it in a width it fits.
+  func blanksBefore(in width: Int, _ alignment: Alignment) -> Int {
+    switch alignment {
+    case .left: 0
+    case .right: width - self.width
+    case .centre: (width - self.width) / 2
+    }
   }
 
   /// Exactly a width: clipped, then padded.
   public func fitted(
-    to width: Int, alignment: Alignment = .left, ellipsis: DisplayText = "…"
+    to width: Int, alignment: Alignment = .left, ellipsis: DisplayText = .ellipsis
   ) -> DisplayText {
     clipped(to: width, ellipsis: ellipsis).padded(to: width, alignment: alignment)
   }
@@ -62,7 +65,7 @@ extension DisplayText {
     repeat {
       let end = Self.lineEnd(rest, limit: limit)
       lines.append(DisplayText(glyphs: Self.withoutTrailingBlanks(rest[..<end])))
-      rest = rest[end...].drop { $0.text == " " }
+      rest = rest[end...].drop { $0.symbol == .space }
     } while !rest.isEmpty
     return lines
   }
@@ -73,7 +76,7 @@ extension DisplayText {
     var lastBlank: Int?
     for (index, glyph) in zip(glyphs.indices, glyphs) {
       used += glyph.width
-      let isBlank = glyph.text == " "
+      let isBlank = glyph.symbol == .space
       if used > limit {
         return isBlank ? index : max(lastBlank ?? index, glyphs.startIndex + 1)
       }
@@ -83,7 +86,7 @@ extension DisplayText {
   }
 
   private static func withoutTrailingBlanks(_ glyphs: ArraySlice<Glyph>) -> [Glyph] {
-    let end = glyphs.lastIndex { $0.text != " " }.map { $0 + 1 } ?? glyphs.startIndex
+    let end = glyphs.lastIndex { $0.symbol != .space }.map { $0 + 1 } ?? glyphs.startIndex
     return Array(glyphs[..<end])
   }
 }

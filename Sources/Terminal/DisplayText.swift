@@ -6,11 +6,21 @@
 public struct DisplayText: Hashable, Sendable {
   /// What one cell, or one pair of cells, holds: a base with its marks.
   struct Glyph: Hashable, Sendable {
-    let text: String
-    let width: Int
+    let symbol: Symbol
+    private let cells: UInt8
+
+    init(_ symbol: Symbol, width: Int) {
+      self.symbol = symbol
+      cells = UInt8(width)
+    }
+
+    init(text: String, width: Int) { self.init(Symbol(text), width: width) }
+
+    var text: String { symbol.text }
+    var width: Int { Int(cells) }
   }
 
-  static let space = Glyph(text: " ", width: 1)
+  static let space = Glyph(.space, width: 1)
 
   let glyphs: [Glyph]
   /// Width in cells.
@@ -27,16 +37,26 @@ public struct DisplayText: Hashable, Sendable {
 
   /// Cleans a string of any origin.
   public init(_ string: String) {
-    self.init(glyphs: TextCleaner.glyphs(of: string))
+    self = TextCleaner.text(of: string)
   }
 
   /// A number of blanks.
   public static func blanks(_ count: Int) -> DisplayText {
-    DisplayText(glyphs: Array(repeating: space, count: max(0, count)))
+    DisplayText(glyphs: Array(repeating: space, count: max(0, count)), width: max(0, count))
   }
 
   /// The cleaned text, without colour or cursor movement.
-  public var string: String { glyphs.map(\.text).joined() }
+  public var string: String {
+    var scalars = String.UnicodeScalarView()
+    for glyph in glyphs {
+      if let scalar = glyph.symbol.scalar {
+        scalars.append(scalar)
+      } else {
+        scalars.append(contentsOf: glyph.text.unicodeScalars)
+      }
+    }
+    return String(scalars)
+  }
 
   /// Nothing to show.
   public var isEmpty: Bool { glyphs.isEmpty }

@@ -18,8 +18,13 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
 
   /// The character for a meaning; every one is one cell wide and stands beside a word or letter.
   public func text(_ glyph: NamedGlyph) -> DisplayText {
-    self == .ascii ? glyph.ascii : glyph.standard
+    let pair = Self.table[glyph] ?? glyph.pair
+    return self == .ascii ? pair.ascii : pair.standard
   }
+
+  /// Cleaned once, not whenever one of them is drawn.
+  private static let table = Dictionary(
+    uniqueKeysWithValues: NamedGlyph.allCases.map { ($0, $0.pair) })
 }
 
 /// What a glyph stands for; the tables are in one place so that no view invents its own.
@@ -38,12 +43,8 @@ public enum NamedGlyph: String, Hashable, Sendable, CaseIterable {
   case ellipsis, enDash, minus, nothing, separator, breadcrumb, up, down, left, right, descending
   case ascending, newline
 
-  /// For terminals with the WGL4 characters.
-  var standard: DisplayText { pair.0 }
-  /// For terminals without.
-  var ascii: DisplayText { pair.1 }
-
-  private var pair: (DisplayText, DisplayText) {
+  /// For terminals with the WGL4 characters, and for those without.
+  fileprivate var pair: (standard: DisplayText, ascii: DisplayText) {
     bars ?? signals ?? places ?? lines ?? punctuation
   }
 

@@ -14,29 +14,28 @@ extension Grid {
   }
 
   private func runs(row: Int, base: [Cell]?) -> [CellRun] {
-    let start = row * size.columns
+    let span = (row * size.columns)..<((row + 1) * size.columns)
     var runs: [CellRun] = []
-    var column = 0
-    while let range = nextChange(from: column, start: start, base: base) {
+    var next = span.lowerBound
+    while let range = nextChange(in: next..<span.upperBound, base: base) {
       runs.append(
         CellRun(
-          origin: Point(column: range.lowerBound, row: row),
-          cells: Array(cells[(start + range.lowerBound)..<(start + range.upperBound)])))
-      column = range.upperBound
+          origin: Point(column: range.lowerBound - span.lowerBound, row: row),
+          cells: Array(cells[range])))
+      next = range.upperBound
     }
     return runs
   }
 
-  /// The next changed columns, widened so that no wide character is cut in two.
-  private func nextChange(from column: Int, start: Int, base: [Cell]?) -> Range<Int>? {
-    func changed(_ column: Int) -> Bool {
-      guard let base else { return true }
-      return base[start + column] != cells[start + column]
-    }
-    guard var first = (column..<size.columns).first(where: changed) else { return nil }
+  /// The next changed cells, widened so that no wide character is cut in two.
+  private func nextChange(in span: Range<Int>, base: [Cell]?) -> Range<Int>? {
+    guard let base else { return span.isEmpty ? nil : span }
+    var first = span.lowerBound
+    while first < span.upperBound, base[first] == cells[first] { first += 1 }
+    guard first < span.upperBound else { return nil }
     var end = first
-    while end < size.columns, changed(end) || cells[start + end].isContinuation { end += 1 }
-    while first > column, cells[start + first].isContinuation { first -= 1 }
+    while end < span.upperBound, base[end] != cells[end] || cells[end].isContinuation { end += 1 }
+    while first > span.lowerBound, cells[first].isContinuation { first -= 1 }
     return first..<end
   }
 

@@ -38,23 +38,72 @@ public struct Grid: Hashable, Sendable {
   public mutating func put(
     _ text: DisplayText, at point: Point, style: Style = .plain, width: Int = .max
   ) -> Int {
+    put(text.glyphs[...], at: point, style: style, width: width)
+  }
+
+  @discardableResult
+  private mutating func put(
+    _ glyphs: ArraySlice<DisplayText.Glyph>, at point: Point, style: Style, width: Int
+  ) -> Int {
+    guard (0..<size.rows).contains(point.row) else {
+      return Self.columns(of: glyphs, within: width)
+    }
+    let start = point.row * size.columns
     var used = 0
-    for glyph in text.glyphs {
+    for glyph in glyphs {
+      let cells = glyph.width
+      guard used + cells <= width else { break }
+      let column = point.column + used
+      if cells == 1, column >= 0, column < size.columns {
+        set(start + column, Cell(glyph.symbol, style: style))
+      } else {
+        put(glyph, at: Point(column: column, row: point.row), style: style)
+      }
+      used += cells
+    }
+    return used
+  }
+
+  private static func columns(of glyphs: ArraySlice<DisplayText.Glyph>, within width: Int) -> Int {
+    var used = 0
+    for glyph in glyphs {
       guard used + glyph.width <= width else { break }
-      put(glyph, at: Point(column: point.column + used, row: point.row), style: style)
       used += glyph.width
     }
     return used
   }
 
+  /// Draws text clipped and filled up to exactly a width. The same picture as drawing
+  /// `text.fitted(…)`, without making that text: every cell of every table goes through here.
+  public mutating func put(
+    _ text: DisplayText, fitting width: Int, alignment: Alignment = .left,
+    ellipsis: DisplayText = .ellipsis, at point: Point, style: Style = .plain
+  ) {
+    guard text.width <= width else {
+      put(text.fitted(to: width, alignment: alignment, ellipsis: ellipsis), at: point, style: style)
+      return
+    }
+    let before = text.blanksBefore(in: width, alignment)
+    let end = before + text.width
+    fill(from: point, columns: before, style: style)
+    put(text, at: Point(column: point.column + before, row: point.row), style: style)
+    fill(
+      from: Point(column: point.column + end, row: point.row), columns: width - end, style: style)
+  }
+
+  private mutating func fill(from point: Point, columns: Int, style: Style) {
+    guard columns > 0 else { return }
+    fill(Rect(origin: point, size: Size(columns: columns, rows: 1)), style: style)
+  }
+
   private mutating func put(_ glyph: DisplayText.Glyph, at point: Point, style: Style) {
     let end = Point(column: point.column + glyph.width - 1, row: point.row)
     switch (index(point), glyph.width == 1 ? nil : index(end)) {
-    case (let first?, nil) where glyph.width == 1: set(first, Cell(text: glyph.text, style: style))
+    case (let first?, nil) where glyph.width == 1: set(first, Cell(glyph.symbol, style: style))
     case (let first?, let second?):
       set(first, .blank(style))
       set(second, .blank(style))
-      cells[first] = Cell(text: glyph.text, style: style)
+      cells[first] = Cell(glyph.symbol, style: style)
       cells[second] = .continuation(style)
     case (let half?, nil), (nil, let half?): set(half, .blank(style))
     case (nil, nil): break
@@ -65,7 +114,8 @@ public struct Grid: Hashable, Sendable {
   private mutating func set(_ index: Int, _ cell: Cell) {
     if cells[index].isContinuation { cells[index - 1] = .blank(cells[index - 1].style) }
     let next = index + 1
-    if next % max(1, size.columns) != 0, next < cells.count, cells[next].isContinuation {
+    // A second half is never first in its row, so the next cell is of the same row if it is one.
+    if next < cells.count, cells[next].isContinuation {
       cells[next] = .blank(cells[next].style)
     }
     cells[index] = cell
@@ -77,7 +127,7 @@ public struct Grid: Hashable, Sendable {
     let area = rect.intersection(bounds)
     for row in area.rows {
       for column in area.columns {
-        set(row * size.columns + column, Cell(text: glyph.text, style: style))
+        set(row * size.columns + column, Cell(glyph.symbol, style: style))
       }
     }
   }
@@ -112,7 +162,7 @@ public struct Grid: Hashable, Sendable {
     let line = Array(self[row: row])
     return line.indices.filter { !line[$0].isContinuation }.map { column in
       let isWide = column + 1 < line.count && line[column + 1].isContinuation
-      let glyph = DisplayText.Glyph(text: line[column].text, width: isWide ? 2 : 1)
+      let glyph = DisplayText.Glyph(line[column].symbol, width: isWide ? 2 : 1)
       return (column, glyph, line[column].style)
     }
   }

@@ -19,8 +19,10 @@ public struct ScrollWindow: Hashable, Sendable {
   /// The visible rows.
   public var visible: Range<Int> { offset..<min(count, offset + height) }
 
-  /// Takes a new length or height and keeps what is selected in sight.
+  /// Takes a new length or height and keeps what is selected in sight; where neither is new, what was
+  /// scrolled stays scrolled.
   public mutating func resize(count: Int, height: Int) {
+    guard count != self.count || height != self.height else { return }
     self.count = max(0, count)
     self.height = max(0, height)
     select(selection)

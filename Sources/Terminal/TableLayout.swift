@@ -78,13 +78,21 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
   /// Draws texts in their columns, each clipped to its own.
   public func draw(
     _ cells: [ID: (DisplayText, Style)], row: Int, at x: Int = 0, into grid: inout Grid,
-    ellipsis: DisplayText = "…"
+    ellipsis: DisplayText = .ellipsis
+  ) {
+    draw(row: row, at: x, into: &grid, ellipsis: ellipsis) { cells[$0] }
+  }
+
+  /// Draws texts in their columns, each clipped to its own; only those shown are asked for.
+  public func draw(
+    row: Int, at x: Int = 0, into grid: inout Grid, ellipsis: DisplayText = .ellipsis,
+    _ cell: (ID) -> (DisplayText, Style)?
   ) {
     for placed in columns {
-      guard let (text, style) = cells[placed.column.id] else { continue }
-      let fitted = text.fitted(
-        to: placed.width, alignment: placed.column.alignment, ellipsis: ellipsis)
-      grid.put(fitted, at: Point(column: x + placed.x, row: row), style: style)
+      guard let (text, style) = cell(placed.column.id) else { continue }
+      grid.put(
+        text, fitting: placed.width, alignment: placed.column.alignment, ellipsis: ellipsis,
+        at: Point(column: x + placed.x, row: row), style: style)
     }
   }
 

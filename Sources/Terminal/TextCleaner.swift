@@ -1,4 +1,5 @@
 import CWidth
+import Synchronization
 
 /// Turns strings of any origin into glyphs of known width.
 enum TextCleaner {
@@ -11,18 +12,66 @@ enum TextCleaner {
   private static let unknown = DisplayText.Glyph(text: "?", width: 1)
 
   private static let ascii = (0..<UInt8(0x7F)).map {
-    DisplayText.Glyph(text: String(UnicodeScalar($0)), width: 1)
+    DisplayText.Glyph(Symbol(UnicodeScalar($0)), width: 1)
   }
 
-  static func glyphs(of string: String) -> [DisplayText.Glyph] {
-    if string.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      return string.utf8.map { ascii[Int($0)] }
+  /// Scalars that stand alone as one glyph, once they were looked up: asking the library for their
+  /// properties and width takes many times as long. There is a limit, since texts may hold anything.
+  private static let known = Mutex<[Unicode.Scalar: DisplayText.Glyph]>([:])
+  private static let knownLimit = 2_000
+
+  /// The glyphs of a string with their width.
+  static func text(of string: String) -> DisplayText {
+    var string = string
+    let plain = string.withUTF8 { bytes -> DisplayText? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 <= 0x7E }) else { return nil }
+      let glyphs = bytes.map { DisplayText.Glyph(Symbol(UnicodeScalar($0)), width: 1) }
+      return DisplayText(glyphs: glyphs, width: bytes.count)
     }
-    return string.flatMap(glyphs)
+    return plain ?? DisplayText(glyphs: mixed(string))
+  }
+
+  private static func mixed(_ string: String) -> [DisplayText.Glyph] {
+    var glyphs: [DisplayText.Glyph] = []
+    glyphs.reserveCapacity(string.utf8.count)
+    for character in string { append(character, to: &glyphs) }
+    return glyphs
   }
 
   static func glyphs(of character: Character) -> [DisplayText.Glyph] {
-    if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F { return [ascii[Int(byte)]] }
+    var glyphs: [DisplayText.Glyph] = []
+    append(character, to: &glyphs)
+    return glyphs
+  }
+
+  private static func append(_ character: Character, to glyphs: inout [DisplayText.Glyph]) {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, scalars.dropFirst().isEmpty else {
+      return glyphs.append(contentsOf: several(character))
+    }
+    if first.value >= 0x20, first.value < 0x7F {
+      glyphs.append(ascii[Int(first.value)])
+    } else if let glyph = known.withLock({ $0[first] }) {
+      glyphs.append(glyph)
+    } else {
+      let found = single(first)
+      if found.count == 1 { remember(first, found[0]) }
+      glyphs.append(contentsOf: found)
+    }
+  }
+
+  private static func remember(_ scalar: Unicode.Scalar, _ glyph: DisplayText.Glyph) {
+    known.withLock { if $0.count < knownLimit { $0[scalar] = glyph } }
+  }
+
+  private static func single(_ scalar: Unicode.Scalar) -> [DisplayText.Glyph] {
+    if Character(scalar).isNewline { return [newline] }
+    var glyphs: [DisplayText.Glyph] = []
+    append(scalar, to: &glyphs)
+    return glyphs
+  }
+
+  private static func several(_ character: Character) -> [DisplayText.Glyph] {
     if character.isNewline { return [newline] }
     let scalars = Array(character.unicodeScalars)
     if let emoji = emoji(scalars) { return [emoji] }
@@ -40,8 +89,8 @@ enum TextCleaner {
     }
     switch width(scalar) {
     case 0: mark(scalar, on: &glyphs)
-    case 1: glyphs.append(.init(text: String(scalar), width: 1))
-    case 2: glyphs.append(.init(text: String(scalar), width: 2))
+    case 1: glyphs.append(.init(Symbol(scalar), width: 1))
+    case 2: glyphs.append(.init(Symbol(scalar), width: 2))
     default: glyphs.append(unknown)
     }
   }

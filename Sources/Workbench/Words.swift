@@ -132,7 +132,18 @@ enum Words {
   }
 
   // Reasons why not.
-  static func noSuchKey(_ key: String) -> String { "\(key) does nothing here. ? lists every key." }
+  static func noSuchKey(_ keys: [Key]) -> String {
+    "\(keys.map(KeyName.name).joined(separator: " ")) does nothing here. ? lists every key."
+  }
+  /// What may follow keys that begin a sequence: "b … r group by region · Esc nothing".
+  static func whatFollows(_ keys: [Key], _ following: [(rest: String, title: String)]) -> String {
+    let begun = keys.map(KeyName.name).joined(separator: " ")
+    let parts = following.map { "\($0.rest) \($0.title.lowercased())" } + ["Esc nothing"]
+    return "\(begun) … \(parts.joined(separator: " · "))"
+  }
+  static func clickSavesNothing(_ title: String) -> String {
+    "\(title): a click changes nothing that is saved. Press the key."
+  }
   static let reviewerReads = "A reviewer only reads."
   static let nothingSelected = "nothing is selected"
   static let noValueToFilter = "this column cannot be filtered"

@@ -76,12 +76,12 @@ import Testing
     }
     for window in [
       desk.page.metrics, desk.page.areas, desk.page.tests, desk.page.notes, desk.page.history,
-      desk.comparison?.window ?? ScrollWindow(),
+      desk.editions?.window ?? ScrollWindow(),
     ] {
       #expect(window.selection == 0 || window.selection < window.count, "\(place)")
     }
     #expect(desk.openCode == nil || desk.open != nil, "\(place)")
-    #expect(desk.screens.contains(.comparison) == (desk.comparison != nil), "\(place)")
+    #expect(desk.screens.contains(.editions) == (desk.editions != nil), "\(place)")
   }
 
   @Test func everySizeShowsSomething() throws {

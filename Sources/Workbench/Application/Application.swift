@@ -129,6 +129,7 @@ public final class Application {
     case .keepDraft(let key, let text): draftsToKeep[key] = .some(text)
     case .edit(let text): edit(text)
     case .copy(let text): driver.copy(text)
+    case .remember: break  // kept by the view memory
     case .redraw: driver.invalidate()
     case .suspend:
       driver.suspend()

@@ -7,6 +7,8 @@ public struct CommandID: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   public let description: String
   /// A name.
   public init(stringLiteral value: String) { description = value }
+  /// A name read from a file.
+  public init(_ name: String) { description = name }
 }
 
 /// Where a command can be given.
@@ -28,7 +30,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// The history of an organisation.
   case history
   /// The comparison of two editions.
-  case comparison
+  case editions
 }
 
 /// One thing a user can do. Dispatch, footer, help and the keys page all come from this value.
@@ -39,8 +41,8 @@ public struct Command: Sendable {
   public let title: String
   /// What it does, in a sentence.
   public let help: String
-  /// Its keys, the first of which the footer shows.
-  public let keys: [Key]
+  /// Its keys unless a person's own stand in their place, the first of which the footer shows.
+  public let keys: [KeySequence]
   /// Where it can be given.
   public let contexts: Set<Context>
   /// The word in the footer and how early it comes, lowest first; nil where it is not shown.
@@ -61,15 +63,16 @@ public struct Command: Sendable {
   }
 
   init(
-    _ id: CommandID, _ title: String, _ help: String, keys: [Key], in contexts: Set<Context>,
-    footer: Footer? = nil, writes: Bool = false,
+    _ id: CommandID, _ title: String, _ help: String, keys: [Key] = [],
+    sequences: [String] = [], in contexts: Set<Context>, footer: Footer? = nil,
+    writes: Bool = false,
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk, Environment) -> [Effect]
   ) {
     self.id = id
     self.title = title
     self.help = help
-    self.keys = keys
+    self.keys = keys.map(KeySequence.init) + sequences.compactMap(KeySequence.init)
     self.contexts = contexts
     self.footer = footer
     self.writes = writes

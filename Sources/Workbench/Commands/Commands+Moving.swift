@@ -3,7 +3,7 @@ import Terminal
 
 extension Commands {
   static let anywhere: Set<Context> = [
-    .list, .scorecard, .capability, .considerations, .notes, .history, .comparison,
+    .list, .scorecard, .capability, .considerations, .notes, .history, .editions,
   ]
 
   /// Moving in whatever list is in front.
@@ -24,26 +24,5 @@ extension Commands {
       desk.moveSelection(change)
       return []
     }
-  }
-}
-
-extension Desk {
-  /// Moves the selection of the list in front and says what is selected.
-  mutating func moveSelection(_ change: (inout ScrollWindow) -> Void) {
-    switch (screen, page.tab) {
-    case (.organisations, _):
-      change(&list.window)
-      select(row: list.window.selection)
-    case (.comparison, _):
-      guard var window = comparison?.window else { break }
-      change(&window)
-      comparison?.select(window.selection)
-    case (.organisation, .scorecard): change(&page.metrics)
-    case (.organisation, .capability): change(&page.areas)
-    case (.organisation, .considerations): change(&page.tests)
-    case (.organisation, .notes): change(&page.notes)
-    case (.organisation, .history): change(&page.history)
-    }
-    sayWhatIsSelected()
   }
 }

@@ -29,7 +29,7 @@ public enum KeysPage {
     let titles: [(Context, String)] = [
       (.everywhere, "Everywhere"), (.list, "Organisations"), (.organisation, "An organisation"),
       (.scorecard, "Scorecard"), (.capability, "Capability"), (.considerations, "Considerations"),
-      (.notes, "Notes and history"), (.comparison, "Compare editions"),
+      (.notes, "Notes and history"), (.editions, "Compare editions"),
     ]
     return titles.map { context, title in
       (title, CommandTable.all.filter { home(of: $0) == context })
@@ -45,7 +45,6 @@ public enum KeysPage {
   private static func keys(
     _ command: Command, between: String, quoted: Bool = true
   ) -> String {
-    command.keys.map { quoted ? "`\(KeyName.name($0))`" : KeyName.name($0) }
-      .joined(separator: between)
+    command.keys.map { quoted ? "`\($0)`" : $0.description }.joined(separator: between)
   }
 }

@@ -40,7 +40,7 @@ public struct Desk: Sendable {
   /// The organisation that was opened.
   var page = PageState()
   /// The two editions being compared, while that screen is open or behind another.
-  var comparison: ComparisonState?
+  var editions: EditionsState?
   /// The sheet over the screen.
   var sheet: Sheet?
   /// The editor a question was asked over.
@@ -59,6 +59,14 @@ public struct Desk: Sendable {
   var unsaved: Saving?
   /// The identifiers of this sitting's events.
   var ids: IDSource
+  /// Which keys run which command.
+  let keymap: Keymap
+  /// Keys pressed that begin a sequence.
+  var pressed: [Key] = []
+  /// How the screen looks and what the mouse does.
+  var looks: Looks
+  /// What this person left on the screen and will find again, but for what the list itself holds.
+  var memory: Remembered
 
   /// One earlier quarter.
   public struct Quarter: Sendable {
@@ -98,13 +106,6 @@ struct Status: Sendable, Equatable {
   static let none = Status(text: "", tone: .plain)
 }
 
-/// A screen of the stack.
-enum Screen: Hashable, Sendable {
-  case organisations
-  case organisation(OrganisationCode)
-  case comparison
-}
-
 /// What a text being written is for; drafts are kept under its words.
 public struct DraftKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The words, one line: `note/RDY/2025-26`.
@@ -140,6 +141,9 @@ extension Desk {
     asOf = opening.asOf
     drafts = opening.drafts
     self.ids = ids
+    keymap = Keymap(own: opening.settings.keys)
+    looks = opening.settings.looks
+    memory = opening.remembered
     cohort = Cohort(of: period, in: opening.library.dataset, asOf: opening.asOf)
     rebuild()
   }

@@ -3,7 +3,7 @@ import OversightCore
 import Terminal
 
 /// A tab of the organisation screen.
-enum Tab: Int, CaseIterable, Sendable {
+public enum Tab: Int, CaseIterable, Sendable {
   case scorecard, capability, considerations, notes, history
 }
 
@@ -95,6 +95,19 @@ extension Desk {
   var openNotes: [Note] {
     guard let key = openKey else { return [] }
     return record.notes.filter { $0.item == key }.reversed()
+  }
+
+  /// The selected note.
+  var selectedNote: Note? {
+    let notes = openNotes
+    return notes.indices.contains(page.notes.selection) ? notes[page.notes.selection] : nil
+  }
+
+  /// The selected event of the history.
+  var selectedEvent: HistoryLine? {
+    let history = openHistory
+    return history.indices.contains(page.history.selection)
+      ? history[page.history.selection] : nil
   }
 
   /// The history of the open organisation, newest first, whatever the edition and year.

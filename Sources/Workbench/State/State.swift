@@ -56,12 +56,19 @@ public struct Opening: Sendable {
   public var drafts: [DraftKey: String]
   /// Whether the ledger can be written; a sentence says why not.
   public var readOnly: String?
+  /// What the person has set in the config file.
+  public var settings: Settings
+  /// What is wrong with the config file and what to do; nil where nothing is.
+  public var settingsProblem: String?
+  /// What the person left on the screen at an earlier time.
+  public var remembered: Remembered
 
   /// An opening; the parameters are the properties.
   public init(
     library: Library, record: Record, sequence: Int, framework: FrameworkID? = nil,
     period: Period? = nil, asOf: CalendarDate? = nil, drafts: [DraftKey: String] = [:],
-    readOnly: String? = nil
+    readOnly: String? = nil, settings: Settings = Settings(), settingsProblem: String? = nil,
+    remembered: Remembered = Remembered()
   ) {
     self.library = library
     self.record = record
@@ -71,5 +78,8 @@ public struct Opening: Sendable {
     self.asOf = asOf
     self.drafts = drafts
     self.readOnly = readOnly
+    self.settings = settings
+    self.settingsProblem = settingsProblem
+    self.remembered = remembered
   }
 }

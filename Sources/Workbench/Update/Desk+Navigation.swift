@@ -42,15 +42,28 @@ extension Desk {
   /// Closes the innermost thing; never saves, clears a filter or leaves the program.
   mutating func back() {
     if screens.count > 1 {
-      if screens.removeLast() == .comparison { comparison = nil }
+      if screens.removeLast() == .editions { editions = nil }
       if let open { return show(page: open) }
-      if screen == .comparison { return say(moverWords) }
-      list.kept = []
-      refreshRows()
+      if screen == .organisations {
+        list.kept = []
+        refreshRows()
+      }
       sayWhatIsSelected()
     } else {
       say(Words.alreadyOutermost)
     }
+  }
+
+  /// Goes back to a screen of the breadcrumb.
+  mutating func back(to place: Int) {
+    while screens.count > place + 1 { back() }
+  }
+
+  /// Shows a tab of the open organisation.
+  mutating func show(tab: Tab) {
+    page.tab = tab
+    page.showsDetail = false
+    sayWhatIsSelected()
   }
 
   /// Leaves, and asks only where a text would be lost; drafts are kept, so none is.
@@ -58,9 +71,7 @@ extension Desk {
 
   mutating func moveTab(by step: Int) {
     let count = Tab.allCases.count
-    page.tab = Tab(rawValue: (page.tab.rawValue + step + count) % count) ?? .scorecard
-    page.showsDetail = false
-    sayWhatIsSelected()
+    show(tab: Tab(rawValue: (page.tab.rawValue + step + count) % count) ?? .scorecard)
   }
 
   mutating func openNeighbour(by step: Int) {
@@ -87,8 +98,8 @@ extension Desk {
   /// The organisations that `{` and `}` walk along: those of the list, or the movers where one came
   /// from a comparison.
   var neighbours: [OrganisationCode] {
-    guard screens.contains(.comparison), let comparison else { return list.rows.map(\.code) }
-    return comparison.movers.map(\.organisation.code)
+    guard screens.contains(.editions), let editions else { return list.rows.map(\.code) }
+    return editions.movers.map(\.organisation.code)
   }
 
   mutating func moveColumn(by step: Int) {
@@ -141,32 +152,6 @@ extension Desk {
       return
     }
     say(Words.showing(framework.edition, period) + (isOutOfForce ? Words.outOfForce : ""))
-  }
-
-  /// Says what is selected, in words.
-  mutating func sayWhatIsSelected() {
-    switch (screen, page.tab) {
-    case (.organisations, _): say(selectionInList)
-    case (.comparison, _): say(moverWords)
-    case (.organisation, .scorecard): say(selectedMetric.map(words) ?? "")
-    case (.organisation, .capability): say(selectedArea.map(words) ?? "")
-    case (.organisation, .considerations): say(selectedTest.map(words) ?? "")
-    case (.organisation, .notes):
-      say(Words.place(page.notes.selection, of: openNotes.count, in: Words.notesWord))
-    case (.organisation, .history):
-      say(Words.place(page.history.selection, of: openHistory.count, in: Words.eventsWord))
-    }
-  }
-
-  private var selectionInList: String {
-    guard let row = selectedRow else { return Words.noRow }
-    let flags = row.flags.map(Narration.Words.flag)
-    let reason =
-      row.possible.isEmpty ? assessment(row.code)?.segmentAbsence.map(narrator.reason) ?? "" : ""
-    return Words.selected(
-      row.code.value, row.shortName, row: list.window.selection + 1, of: list.rows.count)
-      + (flags.isEmpty ? "" : " \(Words.sentence(flags.joined(separator: ", ")))")
-      + (reason.isEmpty ? "" : " \(Words.noSegment(reason))")
   }
 
   func words(_ result: MetricResult) -> String {

@@ -78,35 +78,17 @@ extension Desk {
 extension Desk {
   /// Why no note can be written.
   var noteDisabled: String? {
-    writingDisabled ?? (noteTarget == nil ? Words.nothingSelected : nil)
-  }
-
-  /// The organisation a note would be about.
-  private var noteTarget: OrganisationCode? {
-    screen == .comparison ? comparison?.row?.organisation.code : openCode ?? selectedRow?.code
+    writingDisabled ?? (front.organisation(on: self) == nil ? Words.nothingSelected : nil)
   }
 
   mutating func writeNote() -> [Effect] {
-    guard let code = noteTarget, let organisation = assessment(code)?.organisation else {
-      return []
-    }
-    let subjects = noteSubjects
+    guard let code = front.organisation(on: self),
+      let organisation = assessment(code)?.organisation
+    else { return [] }
+    let subjects = front.subjects(on: self)
     let place = "\(code)/\(period.cycle)/\(framework.id)/\(subjects[0])"
     openEditor(.note, of: organisation, draft: DraftKey("note/\(place)"), subjects: subjects)
     return []
-  }
-
-  /// What is selected comes first.
-  private var noteSubjects: [NoteSubject] {
-    guard openCode != nil else { return [.organisation] }
-    switch page.tab {
-    case .scorecard:
-      return (selectedMetric.map { [.metric($0.metric)] } ?? []) + [.organisation]
-    case .capability: return (selectedArea.map { [.area($0.id)] } ?? []) + [.organisation]
-    case .considerations:
-      return (selectedTest.map { [.step($0.rule.id)] } ?? []) + [.organisation]
-    case .notes, .history: return [.organisation]
-    }
   }
 
   mutating func writeReason(_ intent: RatingIntent) -> [Effect] {

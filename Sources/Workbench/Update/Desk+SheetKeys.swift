@@ -47,7 +47,7 @@ extension Desk {
     if search.hasPrefix("@") {
       let wanted = search.dropFirst()
       return commands.filter { command in
-        wanted.isEmpty || command.keys.contains { KeyName.name($0) == wanted }
+        wanted.isEmpty || keymap.keys(of: command).contains { $0.description.hasPrefix(wanted) }
       }
     }
     let words = search.folded.split(separator: " ")
@@ -152,7 +152,7 @@ extension Desk {
     case .pageUp, .ctrl("b"): text.window.scroll(by: -max(1, text.window.height - 1))
     case .home, .character("g"): text.window.scroll(by: -text.lines.count)
     case .end, .character("G"): text.window.scroll(by: text.lines.count)
-    default: say(Words.noSuchKey(KeyName.name(key)), .bad)
+    default: say(Words.noSuchKey([key]), .bad)
     }
     sheet = .text(text)
     return []

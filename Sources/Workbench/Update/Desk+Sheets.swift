@@ -198,14 +198,10 @@ extension Desk {
   }
 
   mutating func showSelectedText() {
-    switch page.tab {
-    case .notes:
-      guard openNotes.indices.contains(page.notes.selection) else { return }
-      let note = openNotes[page.notes.selection]
+    if page.tab == .notes {
+      guard let note = selectedNote else { return }
       show(note.text, title: Words.noteTitle(note, about: subjectWords(note.about)))
-    default:
-      guard openHistory.indices.contains(page.history.selection) else { return }
-      let line = openHistory[page.history.selection]
+    } else if let line = selectedEvent {
       show(historyDetail(line).joined(separator: "\n"), title: historyWords(line))
     }
   }
@@ -218,32 +214,12 @@ extension Desk {
   }
 
   mutating func copySelected() -> [Effect] {
-    let text = copyText
+    let text = front.copyText(on: self)
     guard !text.isEmpty else {
       say(Words.nothingSelected, .bad)
       return []
     }
     say(Words.copied)
     return [.copy(text)]
-  }
-
-  private var copyText: String {
-    switch (screen, page.tab) {
-    case (.organisations, _):
-      guard let row = selectedRow else { return "" }
-      let average = row.average.map { Figure.plain($0, decimals: 2) } ?? ""
-      let segment = row.segment.map(String.init) ?? ""
-      return [row.code.value, row.name, average, segment].joined(separator: "\t")
-    case (.comparison, _): return moverWords
-    case (.organisation, .scorecard): return selectedMetric.map(words) ?? ""
-    case (.organisation, .considerations): return selectedTest.map(wholeWords) ?? ""
-    case (.organisation, .capability): return selectedArea.map(words) ?? ""
-    case (.organisation, .notes):
-      return openNotes.indices.contains(page.notes.selection)
-        ? openNotes[page.notes.selection].text : ""
-    case (.organisation, .history):
-      return openHistory.indices.contains(page.history.selection)
-        ? historyDetail(openHistory[page.history.selection]).joined(separator: "\n") : ""
-    }
   }
 }

@@ -40,6 +40,12 @@ public indirect enum Message: Sendable {
   case backToText
   /// Closes the sheet.
   case closeSheet
+  /// Runs a command whose hint was clicked, unless that would save something at once.
+  case clicked(CommandID)
+  /// Goes back to a screen of the breadcrumb, counted from 0.
+  case backTo(Int)
+  /// Shows a tab of the open organisation.
+  case tab(Tab)
   /// Leaves the program.
   case quit
 }
@@ -54,6 +60,8 @@ public enum Effect: Sendable {
   case edit(String)
   /// Put text on the clipboard.
   case copy(String)
+  /// Keep what the person left on the screen.
+  case remember(Remembered)
   /// Repaint everything.
   case redraw
   /// Stop until continued.

@@ -9,6 +9,7 @@ public func update(
 ) -> [Effect] {
   if case .terminal(.resize(let size)) = message { state.size = size }
   var effects: [Effect] = []
+  let clicked = message.mouse.flatMap { state.target(at: $0.point) }
   switch (state.phase, message) {
   case (.opening, .opened(let opening)): state.phase = .opened(opening, environment)
   case (_, .failed(let sentence)): state.phase = .failed(sentence)
@@ -19,7 +20,11 @@ public func update(
   case (.ready(var desk), _):
     // The desk is taken out while it changes, so that its arrays are not copied.
     state.phase = .opening
-    effects = desk.receive(message, environment)
+    let before = desk.remembered
+    effects =
+      message.mouse.map { desk.receive($0, on: clicked, environment) }
+      ?? desk.receive(message, environment)
+    if desk.remembered != before { effects.append(.remember(desk.remembered)) }
     state.phase = .ready(desk)
   default: effects = message.endsProgram ? [.quit] : []
   }
@@ -59,13 +64,6 @@ extension State {
   }
 }
 
-extension State {
-  /// Whether the window shows nothing but that it is too small.
-  fileprivate var isTooSmall: Bool {
-    size.columns < Layout.least.columns || size.rows < Layout.least.rows
-  }
-}
-
 extension TerminalEvent {
   /// Whether it may act on a screen that is not seen: leaving and repainting, never rating or typing.
   fileprivate var actsBlindly: Bool {
@@ -88,6 +86,12 @@ extension Effect {
 }
 
 extension Message {
+  /// What the mouse did, where it is that.
+  fileprivate var mouse: MouseEvent? {
+    if case .terminal(.mouse(let event)) = self { return event }
+    return nil
+  }
+
   /// Whether it answers an effect.
   var isAnswer: Bool {
     switch self {
@@ -133,6 +137,9 @@ extension Desk {
     case .closeSheet:
       sheet = nil
       setAside = nil
+    case .clicked(let id): return runClicked(id, environment)
+    case .backTo(let place): back(to: place)
+    case .tab(let tab): show(tab: tab)
     case .quit: return [.quit]
     case .opened, .failed: break
     }
@@ -150,14 +157,32 @@ extension Desk {
   }
 
   /// A key goes to the sheet, where there is one, else to the command table.
-  private mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
+  mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if sheet != nil { return pressOnSheet(key, environment) }
-    guard let command = CommandTable.command(for: key, on: self) else {
-      let isRefused = CommandTable.isWriting(key, on: self)
-      say(isRefused ? Words.reviewerReads : Words.noSuchKey(KeyName.name(key)), .bad)
-      return []
+    let keys = pressed + [key]
+    pressed = []
+    switch CommandTable.match(keys, on: self) {
+    case .command(let command): return run(command, environment)
+    case .beginning(let commands):
+      pressed = keys
+      say(Words.whatFollows(keys, following(keys, commands)))
+    case .nothing where keys.count > 1 && [.escape, .ctrl("c")].contains(key):
+      sayWhatIsSelected()
+    case .nothing:
+      let isRefused = CommandTable.isWriting(keys, on: self)
+      say(isRefused ? Words.reviewerReads : Words.noSuchKey(keys), .bad)
     }
-    return run(command, environment)
+    return []
+  }
+
+  /// What may follow the keys pressed so far: the rest of each command's keys, and its title.
+  private func following(_ keys: [Key], _ commands: [Command]) -> [(rest: String, title: String)] {
+    commands.flatMap { command in
+      keymap.keys(of: command).filter { $0.isContinuation(of: keys) }.map { sequence in
+        let rest = sequence.keys.dropFirst(keys.count).map(KeyName.name)
+        return (rest.joined(separator: " "), command.title)
+      }
+    }
   }
 
   private mutating func run(_ id: CommandID, _ environment: Environment) -> [Effect] {

@@ -30,6 +30,7 @@ struct CapabilityView {
       let row = page.table + index
       guard row < page.layout.status else { break }
       canvas.put("\(index + 1) \(area.name)", 3, row, width: canvas.size.columns - 4)
+      canvas.offer(line: index, row: row)
       if index == desk.page.areas.selection { canvas.select(row: row) }
     }
     let refusal = desk.framework.refusal(of: .areaRating)
@@ -51,6 +52,7 @@ struct CapabilityView {
       let row = page.table + index
       guard row < page.layout.status else { break }
       table.draw(cells(area, index: index, canvas.glyphs), row: row, at: 3, into: &canvas.grid)
+      canvas.offer(line: index, row: row)
       if index == desk.page.areas.selection { canvas.select(row: row) }
     }
     return page.table + profile.areas.count

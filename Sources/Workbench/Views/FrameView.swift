@@ -8,11 +8,7 @@ struct FrameView {
 
   func draw(on canvas: inout Canvas) {
     drawBreadcrumb(on: &canvas)
-    switch desk.screen {
-    case .organisations: drawCounts(on: &canvas)
-    case .organisation: drawTabs(on: &canvas)
-    case .comparison: drawTotals(on: &canvas)
-    }
+    desk.front.drawHead(desk, on: &canvas)
   }
 
   private func drawBreadcrumb(on canvas: inout Canvas) {
@@ -23,36 +19,31 @@ struct FrameView {
       // Never cut: the words beside it give way.
       column = canvas.put(Narration.Words.draft, column, 0, Style(.warn, bold: true)) + 2
     }
-    canvas.put(breadcrumb(on: canvas), column, 0, .strong, width: max(0, start - column - 1))
+    drawTrail(to: start - 1, from: column, on: &canvas)
     canvas.put(right, start, 0, .dim)
   }
 
-  /// Whether anything on the screen comes from a draft's rules.
-  private var isDraft: Bool {
-    desk.framework.standing == .draft
-      || (desk.screen == .comparison && desk.comparison?.comparison.isDraft == true)
-  }
+  private var isDraft: Bool { desk.front.isDraft(on: desk) }
 
-  private func breadcrumb(on canvas: Canvas) -> DisplayText {
+  /// Where one is, screen by screen; in a narrow window the last alone. A click goes back to one.
+  private func drawTrail(to end: Int, from start: Int, on canvas: inout Canvas) {
     let separator = DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" ")
-    let names = [Words.organisations] + desk.screens.dropFirst().compactMap(name)
-    let shown = canvas.size.columns < 100 ? names.suffix(1) : names[...]
-    return shown.map { DisplayText($0) }.joined(separator: separator)
-  }
-
-  private func name(of screen: Screen) -> String? {
-    switch screen {
-    case .organisations: nil
-    case .comparison: Words.compareTitle
-    case .organisation(let code):
-      desk.assessment(code).map { "\($0.organisation.code) \($0.organisation.name)" }
+    let titles = desk.screens.map { desk.front(of: $0).title(on: desk) }
+    var column = start
+    for place in (canvas.size.columns < 100 ? titles.count - 1 : 0)..<titles.count {
+      if column > start {
+        column = canvas.put(separator, column, 0, .strong, width: max(0, end - column))
+      }
+      let first = column
+      column = canvas.put(titles[place], column, 0, .strong, width: max(0, end - column))
+      canvas.offer(.message(.backTo(place)), first..<column, row: 0)
     }
   }
 
   /// Period, edition, name and role; narrow windows drop the role and then the name.
   private func context(on canvas: Canvas) -> DisplayText {
     let dot = DisplayText(" ") + canvas.glyphs.text(.separator) + DisplayText(" ")
-    var parts = [desk.period.description, editions]
+    var parts = [desk.period.description, desk.front.editionWords(on: desk)]
     if let day = desk.asOf { parts.append("register of \(day)") }
     let person =
       canvas.size.columns < 100
@@ -66,69 +57,6 @@ struct FrameView {
       words = parts.map { DisplayText($0) }.joined(separator: dot)
     }
     return words
-  }
-
-  /// The edition in use, and the one it is compared with.
-  private var editions: String {
-    if desk.screen == .comparison, let other = desk.comparison?.comparison.right {
-      return Words.versus(desk.framework.shortName, other.shortName)
-    }
-    return desk.framework.shortName + (desk.isOutOfForce ? Words.notInForce : "")
-  }
-
-  private func drawTotals(on canvas: inout Canvas) {
-    guard let comparison = desk.comparison?.comparison else { return }
-    canvas.put(
-      Words.totals(comparison.totals, of: comparison.rows.count), 1, 1, .plain,
-      width: canvas.size.columns - 2)
-  }
-
-  private func drawCounts(on canvas: inout Canvas) {
-    let list = desk.list
-    let count = Words.count(list.rows.count, list.total)
-    let order = DisplayText("\(Words.sortWord) ") + sortWords(on: canvas)
-    let start = canvas.size.columns - order.width - 1
-    let column = canvas.put(count, 1, 1, .plain) + 3
-    canvas.put(list.filterText, column, 1, .accent, width: max(0, start - column - 1))
-    canvas.put(order, start, 1, .dim)
-  }
-
-  private func sortWords(on canvas: Canvas) -> DisplayText {
-    desk.list.order.map { key in
-      DisplayText("\(Words.title(of: key.column)) ")
-        + canvas.glyphs.text(key.isDescending ? .descending : .excelling)
-    }.joined(separator: DisplayText(" "))
-  }
-
-  private func drawTabs(on canvas: inout Canvas) {
-    var column = 1
-    // Counts give way where the titles alone fill the row.
-    let width = Tab.allCases.reduce(2) {
-      $0 + Words.tabs[$1.rawValue].count + count(of: $1).count + 2
-    }
-    for tab in Tab.allCases {
-      let title = Words.tabs[tab.rawValue] + (width > canvas.size.columns ? "" : count(of: tab))
-      let isCurrent = tab == desk.page.tab
-      let text = isCurrent ? "[\(title)]" : title
-      column = canvas.put(text, column, 1, isCurrent ? Style(.accent, bold: true) : .dim) + 2
-    }
-    let neighbours = desk.neighbours
-    if let place = neighbours.firstIndex(where: { $0 == desk.openCode }) {
-      let words = "row \(place + 1) of \(neighbours.count)"
-      if canvas.size.columns - column > words.count + 2 {
-        canvas.putRight(words, end: canvas.size.columns - 1, 1, .dim)
-      }
-    }
-  }
-
-  private func count(of tab: Tab) -> String {
-    let count =
-      switch tab {
-      case .notes: desk.openNotes.count
-      case .history: desk.openHistory.count
-      default: 0
-      }
-    return count == 0 ? "" : " \(count)"
   }
 
   func drawStatus(on canvas: inout Canvas) {
@@ -183,12 +111,16 @@ struct FrameView {
     var column = 1
     let hints = footerHints(on: canvas)
     for hint in hints {
+      let first = column
       column = canvas.put(hint.keys, column, row, .accent) + 1
-      column = canvas.put(hint.word, column, row, .dim) + 3
+      column = canvas.put(hint.word, column, row, .dim)
+      canvas.offer(.message(.clicked(hint.id)), first..<column, row: row)
+      column += 3
     }
   }
 
   private struct Hint {
+    let id: CommandID
     let keys: DisplayText
     let word: DisplayText
     let isNeeded: Bool
@@ -208,8 +140,14 @@ struct FrameView {
   }
 
   private func hint(_ command: Command, on canvas: Canvas) -> Hint? {
-    guard let footer = command.footer, let key = command.keys.first else { return nil }
-    let keys = footer.keys.map { DisplayText($0) } ?? KeyName.label(key, glyphs: canvas.glyphs)
-    return Hint(keys: keys, word: DisplayText(footer.word), isNeeded: footer.order >= 98)
+    guard let footer = command.footer, let first = desk.keymap.keys(of: command).first else {
+      return nil
+    }
+    // A shared hint such as "1–4" stands for the keys of the table; a person's own stand alone.
+    let isOwn = !command.keys.contains(first)
+    let keys = isOwn ? nil : footer.keys.map { DisplayText($0) }
+    return Hint(
+      id: command.id, keys: keys ?? first.label(canvas.glyphs), word: DisplayText(footer.word),
+      isNeeded: footer.order >= 98)
   }
 }

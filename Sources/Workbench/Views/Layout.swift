@@ -42,31 +42,10 @@ struct Layout {
 }
 
 extension Desk {
-  /// Gives every list in view the height it has on the screen.
+  /// Gives the lists of screen and sheet the height they have in a window.
   mutating func fit(_ size: Size) {
-    let layout = Layout(size: size)
-    let covered = FrameView.rowsAboveStatus(of: self, size)
-    let listRows = layout.listRows - (layout.hasPreviewBelow ? 0 : covered)
-    list.window.resize(count: list.rows.count, height: max(1, listRows))
-    if let open {
-      fit(PageLayout(desk: self, assessment: open, size: size), open, covered: covered)
-    }
-    if let state = comparison {
-      let fitting = ComparisonLayout(state, size: size)
-      let height = fitting.rows - (fitting.hasPane ? 0 : covered)
-      comparison?.window.resize(count: state.movers.count, height: max(1, height))
-    }
-    fitSheet(layout)
-  }
-
-  /// `covered`: the rows that a long status line takes from a list that reaches down to it.
-  private mutating func fit(_ layout: PageLayout, _ open: Assessment, covered: Int) {
-    let metricRows = layout.metricRows - (layout.paneRows == 0 ? covered : 0)
-    page.metrics.resize(count: scorecard(of: open).count, height: max(1, metricRows))
-    page.areas.resize(count: areas.count, height: max(1, areas.count))
-    page.tests.resize(count: testRows(of: open).count, height: layout.testRows(covered: covered))
-    page.notes.resize(count: openNotes.count, height: layout.lineRows)
-    page.history.resize(count: openHistory.count, height: layout.lineRows)
+    front.fit(&self, to: size, covered: FrameView.rowsAboveStatus(of: self, size))
+    fitSheet(Layout(size: size))
   }
 
   private mutating func fitSheet(_ layout: Layout) {

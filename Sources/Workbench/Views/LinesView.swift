@@ -63,6 +63,7 @@ struct LinesView {
       canvas.put(line.when, 3, row, style, width: 21)
       canvas.put(line.who, 25, row, style, width: 12)
       canvas.put(line.what, 38, row, style, width: canvas.size.columns - 39)
+      canvas.offer(line: index, row: row)
       if index == window.selection { canvas.select(row: row) }
     }
   }

@@ -24,6 +24,41 @@ struct OrganisationView {
     }
   }
 
+  /// Row 2: the tabs, and where in the list one is.
+  func drawTabs(on canvas: inout Canvas) {
+    var column = 1
+    // Counts give way where the titles alone fill the row.
+    let width = Tab.allCases.reduce(2) {
+      $0 + Words.tabs[$1.rawValue].count + count(of: $1).count + 2
+    }
+    for tab in Tab.allCases {
+      let title = Words.tabs[tab.rawValue] + (width > canvas.size.columns ? "" : count(of: tab))
+      let isCurrent = tab == desk.page.tab
+      let text = isCurrent ? "[\(title)]" : title
+      let first = column
+      column = canvas.put(text, column, 1, isCurrent ? Style(.accent, bold: true) : .dim)
+      canvas.offer(.message(.tab(tab)), first..<column, row: 1)
+      column += 2
+    }
+    let neighbours = desk.neighbours
+    if let place = neighbours.firstIndex(where: { $0 == desk.openCode }) {
+      let words = "row \(place + 1) of \(neighbours.count)"
+      if canvas.size.columns - column > words.count + 2 {
+        canvas.putRight(words, end: canvas.size.columns - 1, 1, .dim)
+      }
+    }
+  }
+
+  private func count(of tab: Tab) -> String {
+    let count =
+      switch tab {
+      case .notes: desk.openNotes.count
+      case .history: desk.openHistory.count
+      default: 0
+      }
+    return count == 0 ? "" : " \(count)"
+  }
+
   private func drawLadder(_ assessment: Assessment, _ page: PageLayout, on canvas: inout Canvas) {
     drawHeadline(assessment, row: page.headline, on: &canvas)
     for (offset, rung) in page.rungs.enumerated() {

@@ -26,6 +26,24 @@ struct OrganisationsView {
     }
   }
 
+  /// Row 2: how many, the filter and the order.
+  func drawHead(on canvas: inout Canvas) {
+    let list = desk.list
+    let count = Words.count(list.rows.count, list.total)
+    let order = DisplayText("\(Words.sortWord) ") + sortWords(on: canvas)
+    let start = canvas.size.columns - order.width - 1
+    let column = canvas.put(count, 1, 1, .plain) + 3
+    canvas.put(list.filterText, column, 1, .accent, width: max(0, start - column - 1))
+    canvas.put(order, start, 1, .dim)
+  }
+
+  private func sortWords(on canvas: Canvas) -> DisplayText {
+    desk.list.order.map { key in
+      DisplayText("\(Words.title(of: key.column)) ")
+        + canvas.glyphs.text(key.isDescending ? .descending : .excelling)
+    }.joined(separator: DisplayText(" "))
+  }
+
   private func preview(tall: Bool) -> PreviewPane { PreviewPane(desk: desk, isTall: tall) }
 
   /// Coverage by type, where it is not whole.
@@ -51,6 +69,7 @@ struct OrganisationsView {
     for index in desk.list.window.visible {
       let row = layout.listTop + index - desk.list.window.offset
       table.draw(desk.list.rows[index], on: &canvas, row: row)
+      canvas.offer(.row(index), 0..<layout.listWidth, row: row)
       if index == desk.list.window.selection { select(row: row, on: &canvas, layout) }
     }
   }

@@ -63,6 +63,7 @@ struct ScorecardView {
           cells(metric, canvas.glyphs, strip: table[.strip]?.width ?? 0), row: row, at: 3,
           into: &canvas.grid)
       }
+      canvas.offer(line: index, row: row)
       if index == window.selection { canvas.select(row: row) }
     }
   }

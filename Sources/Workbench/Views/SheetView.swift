@@ -12,6 +12,7 @@ struct SheetView {
 
   func draw(on canvas: inout Canvas) {
     canvas.grid.dimAll()
+    canvas.targets = []
     switch sheet {
     case .help(let help): draw(help, on: &canvas)
     case .prompt(let prompt): draw(prompt, on: &canvas)
@@ -48,14 +49,15 @@ struct SheetView {
     for index in help.window.visible {
       let row = top + 2 + index - help.window.offset
       draw(commands[index], row: row, on: &canvas)
+      canvas.offer(line: index, row: row)
       if index == help.window.selection { canvas.select(row: row) }
     }
     canvas.grid.cursor = Point(column: start + field.cursor, row: top)
   }
 
   private func draw(_ command: Command, row: Int, on canvas: inout Canvas) {
-    let keys = command.keys.map { KeyName.label($0, glyphs: canvas.glyphs) }
-      .joined(separator: " ")
+    let keys = desk.keymap.keys(of: command).map { $0.label(canvas.glyphs) }
+      .joined(separator: "  ")
     canvas.put(keys, 3, row, .accent, width: 12)
     canvas.put(command.title, 16, row, .plain, width: 24)
     let reason = command.disabled(desk).map(Words.notNow)
@@ -77,6 +79,7 @@ struct SheetView {
     for index in prompt.window.visible where found.indices.contains(index) {
       let row = top + 1 + index - prompt.window.offset
       canvas.put("\(found[index].code)  \(found[index].name)", 3, row)
+      canvas.offer(line: index, row: row)
       if index == prompt.window.selection { canvas.select(row: row) }
     }
     canvas.grid.cursor = Point(column: start + field.cursor, row: top)
@@ -96,6 +99,7 @@ struct SheetView {
         choices.choices[index].title, 3, row, .plain,
         width: hasHelp ? width - 1 : canvas.size.columns - 4)
       canvas.put(choices.choices[index].help, 3 + width, row, .dim)
+      canvas.offer(line: index, row: row)
       if index == choices.window.selection { canvas.select(row: row) }
     }
   }

@@ -4,16 +4,28 @@ import Terminal
 
 /// The picture of a state: pure, and the only place where the screen is made.
 public func view(_ state: State) -> Grid {
-  let isTooSmall =
-    state.size.columns < Layout.least.columns || state.size.rows < Layout.least.rows
   let picture =
     switch state.phase {
-    case _ where isTooSmall: TooSmallView(size: state.size).grid
+    case _ where state.isTooSmall: TooSmallView(size: state.size).grid
     case .opening: MessageView(size: state.size, sentence: Words.opening).grid
     case .failed(let sentence): MessageView(size: state.size, sentence: sentence).grid
-    case .ready(let desk): DeskView(desk: desk, size: state.size, glyphs: state.glyphs).grid
+    case .ready(let desk):
+      DeskView(desk: desk, size: state.size, glyphs: state.glyphs).canvas.grid
     }
   return state.glyphs == .ascii ? picture.ascii : picture
+}
+
+extension State {
+  /// Whether the window shows nothing but that it is too small.
+  var isTooSmall: Bool {
+    size.columns < Layout.least.columns || size.rows < Layout.least.rows
+  }
+
+  /// What a click at a place means: the picture itself is asked.
+  func target(at point: Point) -> Target.Action? {
+    guard case .ready(let desk) = phase, !isTooSmall else { return nil }
+    return DeskView(desk: desk, size: size, glyphs: glyphs).canvas.targets.action(at: point)
+  }
 }
 
 /// The picture of a desk: screen, sheet, status and footer.
@@ -22,21 +34,16 @@ struct DeskView {
   let size: Size
   let glyphs: GlyphSet
 
-  var grid: Grid {
+  var canvas: Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
     FrameView(desk: desk).draw(on: &canvas)
-    switch desk.screen {
-    case .organisations: OrganisationsView(desk: desk).draw(on: &canvas)
-    case .organisation: OrganisationView(desk: desk).draw(on: &canvas)
-    case .comparison:
-      if let state = desk.comparison { ComparisonView(desk: desk, state: state).draw(on: &canvas) }
-    }
+    desk.front.draw(desk, on: &canvas)
     if let sheet = desk.sheet {
       let status = FrameView(desk: desk).statusLines(on: canvas).count
       SheetView(sheet: sheet, desk: desk, lift: max(0, status - 1)).draw(on: &canvas)
     }
     FrameView(desk: desk).drawStatus(on: &canvas)
-    return canvas.grid
+    return canvas
   }
 }
 
@@ -44,6 +51,8 @@ struct DeskView {
 struct Canvas {
   var grid: Grid
   let glyphs: GlyphSet
+  /// What a click means where, later ones on top.
+  var targets: [Target] = []
   var size: Size { grid.size }
 
   init(size: Size, glyphs: GlyphSet) {
@@ -75,6 +84,18 @@ struct Canvas {
     let text = DisplayText(text)
     put(text, max(0, column - text.width), row, style)
   }
+
+  /// Lets a click on a stretch of a row mean something.
+  mutating func offer(_ action: Target.Action, _ columns: Range<Int>, row: Int) {
+    let size = Size(columns: columns.count, rows: 1)
+    targets.append(
+      Target(
+        rect: Rect(origin: Point(column: columns.lowerBound, row: row), size: size),
+        action: action))
+  }
+
+  /// Lets a click on a whole row select a line of the list in front.
+  mutating func offer(line: Int, row: Int) { offer(.row(line), 0..<size.columns, row: row) }
 
   /// A short rule with a title.
   mutating func rule(_ title: DisplayText, _ row: Int) {

@@ -6,7 +6,7 @@ import Testing
 @testable import Workbench
 
 /// Comparing two editions over the same figures.
-@Suite struct ComparisonTests {
+@Suite struct CompareEditionsTests {
   private func desktop(
     _ framework: String = "2025-26", with other: String = "2026-27",
     period: String = "Q3 2025/26", size: Size = Size(columns: 120, rows: 40)
@@ -16,8 +16,8 @@ import Testing
     return desktop
   }
 
-  private func state(_ desktop: Desktop) throws -> ComparisonState {
-    try #require(desktop.desk?.comparison)
+  private func state(_ desktop: Desktop) throws -> EditionsState {
+    try #require(desktop.desk?.editions)
   }
 
   private func row(_ desktop: Desktop) throws -> EditionComparison.Row {
@@ -75,7 +75,7 @@ import Testing
     desktop.shows("First differs in")
     #expect(try state(desktop).row?.organisation.code.value == code)
     desktop.press("Esc")
-    #expect(desktop.desk?.screen == .organisations && desktop.desk?.comparison == nil)
+    #expect(desktop.desk?.screen == .organisations && desktop.desk?.editions == nil)
     desktop.press("Esc")
     desktop.says("This is the outermost screen")
   }
@@ -94,7 +94,7 @@ import Testing
     desktop.shows("How \(row.organisation.code) was made under both editions")
     desktop.shows("NHS Oversight Framework 2025/26")
     desktop.press("Esc")
-    #expect(desktop.desk?.sheet == nil && desktop.desk?.screen == .comparison)
+    #expect(desktop.desk?.sheet == nil && desktop.desk?.screen == .editions)
   }
 
   @Test func movingKeepsToTheMoversAndComputesNothing() throws {
@@ -147,7 +147,7 @@ import Testing
     let desktop = try desktop("icb-annual-2024-25", with: "2025-26", period: "Q4 2024/25")
     desktop.shows("Nobody has a segment in Q4 2024/25 under ICB annual 2024/25 or NOF 2025/26.")
     for key in ["j", "G", "Enter", "x", "n", "y", "u", "Tab"] { desktop.press(key) }
-    #expect(desktop.desk?.screen == .comparison && desktop.appends == 0)
+    #expect(desktop.desk?.screen == .editions && desktop.appends == 0)
   }
 
   /// What is rated counts on the comparison too, once one is back on it.

@@ -4,17 +4,17 @@ import Terminal
 
 extension Commands {
   /// The comparison of two editions.
-  static let comparison: [Command] = [
+  static let editions: [Command] = [
     Command(
       "open-mover", "Open", "Open the selected organisation; Esc comes back here",
-      keys: [.enter], in: [.comparison], footer: .at(1, "open"), disabled: \.moverDisabled
+      keys: [.enter], in: [.editions], footer: .at(1, "open"), disabled: \.moverDisabled
     ) { desk, _ in
       desk.openMover()
       return []
     },
     Command(
       "both-ladders", "Both ladders", "Show every step of the selected organisation under both",
-      keys: [.character("x"), .character("z")], in: [.comparison], footer: .at(2, "both ladders"),
+      keys: [.character("x"), .character("z")], in: [.editions], footer: .at(2, "both ladders"),
       disabled: \.moverDisabled
     ) { desk, _ in
       desk.showBothLadders()
@@ -23,9 +23,9 @@ extension Commands {
     Command(
       "table-of-segments", "Table on or off",
       "Show or hide the table; in a small window the detail takes its place",
-      keys: [.tab, .backTab], in: [.comparison], footer: .at(3, "table")
+      keys: [.tab, .backTab], in: [.editions], footer: .at(3, "table")
     ) { desk, _ in
-      desk.comparison?.hidesTable.toggle()
+      desk.editions?.hidesTable.toggle()
       return []
     },
   ]
@@ -33,5 +33,5 @@ extension Commands {
 
 extension Desk {
   /// Why nothing can be done with the selected mover.
-  var moverDisabled: String? { comparison?.row == nil ? Words.nothingSelected : nil }
+  var moverDisabled: String? { editions?.row == nil ? Words.nothingSelected : nil }
 }

@@ -11,7 +11,7 @@ extension Desk {
       ChoiceSheet.Choice(
         title: other.shortName, help: editionHelp(other), message: .compare(other.id))
     }
-    let current = comparison?.comparison.right.id ?? library.live(in: period)?.id
+    let current = editions?.comparison.right.id ?? library.live(in: period)?.id
     let place =
       others.firstIndex { $0.id == current }
       ?? others.firstIndex { $0.standing != .draft && !$0.segments.isEmpty } ?? 0
@@ -31,13 +31,13 @@ extension Desk {
   mutating func compare(with id: FrameworkID) {
     sheet = nil
     guard let other = library.framework(id) else { return }
-    let code = openCode ?? comparison?.selected ?? list.selected
-    comparison = ComparisonState(
+    let code = openCode ?? editions?.selected ?? list.selected
+    editions = EditionsState(
       EditionComparison(framework, other, cohort: cohort, judgements: record.judgements),
       selecting: code)
-    if let place = screens.firstIndex(of: .comparison) { screens.removeSubrange(place...) }
-    screens.append(.comparison)
-    guard let state = comparison else { return }
+    if let place = screens.firstIndex(of: .editions) { screens.removeSubrange(place...) }
+    screens.append(.editions)
+    guard let state = editions else { return }
     say(
       state.movers.isEmpty
         ? Words.nobodyMoves(state.comparison)
@@ -48,27 +48,27 @@ extension Desk {
   /// Makes the comparison anew after figures, judgements or the edition in use changed. Where that has
   /// become the other one, the two change places.
   mutating func compareAgain() {
-    guard let old = comparison else { return }
+    guard let old = editions else { return }
     let (left, right) = (old.comparison.left, old.comparison.right)
     let known = right.id == framework.id ? left : right
     if known.id == framework.id { return }
     let other = library.framework(known.id) ?? known
-    var fresh = ComparisonState(
+    var fresh = EditionsState(
       EditionComparison(framework, other, cohort: cohort, judgements: record.judgements),
       selecting: old.selected)
     fresh.hidesTable = old.hidesTable
-    comparison = fresh
+    editions = fresh
   }
 
   /// Opens the selected mover.
   mutating func openMover() {
-    if let code = comparison?.row?.organisation.code { open(code) }
+    if let code = editions?.row?.organisation.code { open(code) }
   }
 
   /// Both ladders of the selected mover, one after the other, to read.
   mutating func showBothLadders() {
-    guard let comparison, let row = comparison.row else { return }
-    let sides = [(comparison.comparison.left, row.left), (comparison.comparison.right, row.right)]
+    guard let editions, let row = editions.row else { return }
+    let sides = [(editions.comparison.left, row.left), (editions.comparison.right, row.right)]
     let lines = sides.flatMap { framework, assessment in
       [TextSheet.TextLine(text: framework.edition, style: .strong)]
         + ladder(of: assessment, under: framework)
@@ -97,10 +97,10 @@ extension Desk {
 
   /// The selected mover in words: both segments, each with its edition.
   var moverWords: String {
-    guard let comparison else { return "" }
-    guard let row = comparison.row else { return Words.nobodyMoves(comparison.comparison) }
+    guard let editions else { return "" }
+    guard let row = editions.row else { return Words.nobodyMoves(editions.comparison) }
     return Words.mover(
       "\(row.organisation.code) \(row.organisation.shortName)", ScorecardWords.segments(row.left),
-      ScorecardWords.segments(row.right), under: comparison.comparison.right.shortName)
+      ScorecardWords.segments(row.right), under: editions.comparison.right.shortName)
   }
 }

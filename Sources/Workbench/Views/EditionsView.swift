@@ -3,13 +3,13 @@ import OversightCore
 import Terminal
 
 /// Which rows of the comparison belong to what: a pure function of desk and size.
-struct ComparisonLayout {
+struct EditionsLayout {
   let layout: Layout
   /// How many rows the table has, headings included; the detail that stands in its place as many.
   let tableRows: Int
   private let hidesTable: Bool
 
-  init(_ state: ComparisonState, size: Size) {
+  init(_ state: EditionsState, size: Size) {
     layout = Layout(size: size)
     hidesTable = state.hidesTable
     let segments = state.comparison.segments(of: state.comparison.left, isLeft: true)
@@ -35,14 +35,14 @@ struct ComparisonLayout {
 }
 
 /// Two editions over the same figures: how many move where, who, and where the two first differ.
-struct ComparisonView {
+struct EditionsView {
   let desk: Desk
-  let state: ComparisonState
+  let state: EditionsState
 
   private var comparison: EditionComparison { state.comparison }
 
   func draw(on canvas: inout Canvas) {
-    let layout = ComparisonLayout(state, size: canvas.size)
+    let layout = EditionsLayout(state, size: canvas.size)
     if layout.hasDetailAbove {
       drawDetail(row: layout.table, rows: layout.tableRows, on: &canvas)
     } else if layout.tableRows > 0 {
@@ -59,7 +59,7 @@ struct ComparisonView {
     case code, name, type, average, segments, difference
   }
 
-  private func drawMovers(_ layout: ComparisonLayout, on canvas: inout Canvas) {
+  private func drawMovers(_ layout: EditionsLayout, on canvas: inout Canvas) {
     guard !state.movers.isEmpty else {
       return canvas.explain(Words.nobodyMoves(comparison), row: layout.heading)
     }
@@ -84,6 +84,7 @@ struct ComparisonView {
       table.draw(
         cells(state.movers[index], canvas.glyphs), row: row, at: 3, into: &canvas.grid,
         ellipsis: ellipsis)
+      canvas.offer(line: index, row: row)
       if index == state.window.selection { canvas.select(row: row) }
     }
   }

@@ -2,7 +2,7 @@ import OversightCore
 import Terminal
 
 /// Two editions over the same figures: the one in use and another.
-struct ComparisonState: Sendable {
+struct EditionsState: Sendable {
   /// The comparison, made once when the screen opens and whenever its inputs change.
   let comparison: EditionComparison
   /// Those whose segment differs, the furthest move first.

@@ -1,0 +1,78 @@
+import Ledger
+import OversightCore
+import Terminal
+
+/// What a screen is to the rest of the program: what is selected on it, what the moving keys move, and
+/// how it is drawn. A new screen is a case of `Screen`, a context of the table of commands and a front.
+protocol Front: Sendable {
+  /// Where its commands can be given, the innermost first; everywhere comes after them.
+  var contexts: [Context] { get }
+  /// Its name in the breadcrumb.
+  func title(on desk: Desk) -> String
+  /// The list that the moving keys and the wheel move.
+  func window(on desk: Desk) -> ScrollWindow
+  /// Takes the list after it was moved, and what is now selected with it.
+  func take(_ window: ScrollWindow, on desk: inout Desk)
+  /// What is selected, as a sentence for the status line.
+  func selection(on desk: Desk) -> String
+  /// What a copy of the selected line holds; empty where nothing is selected.
+  func copyText(on desk: Desk) -> String
+  /// The organisation that is open or selected.
+  func organisation(on desk: Desk) -> OrganisationCode?
+  /// What a note written here can be about, the likeliest first.
+  func subjects(on desk: Desk) -> [NoteSubject]
+  /// Whether anything on it comes from a draft's rules.
+  func isDraft(on desk: Desk) -> Bool
+  /// The edition or editions it shows, for row 1.
+  func editionWords(on desk: Desk) -> String
+  /// Gives its lists the height they have in a window; `covered` is how many rows a long status line
+  /// takes from what reaches down to it.
+  func fit(_ desk: inout Desk, to size: Size, covered: Int)
+  /// Draws row 2: what is shown.
+  func drawHead(_ desk: Desk, on canvas: inout Canvas)
+  /// Draws everything between row 2 and the status line.
+  func draw(_ desk: Desk, on canvas: inout Canvas)
+}
+
+extension Front {
+  func subjects(on desk: Desk) -> [NoteSubject] { [.organisation] }
+
+  func isDraft(on desk: Desk) -> Bool { desk.framework.standing == .draft }
+
+  func editionWords(on desk: Desk) -> String {
+    desk.framework.shortName + (desk.isOutOfForce ? Words.notInForce : "")
+  }
+}
+
+/// A screen of the stack.
+enum Screen: Hashable, Sendable {
+  case organisations
+  case organisation(OrganisationCode)
+  case editions
+}
+
+extension Desk {
+  /// What is in front.
+  var front: any Front { front(of: screen) }
+
+  /// What a screen of the stack is; of an organisation, the tab that was open last.
+  func front(of screen: Screen) -> any Front {
+    switch screen {
+    case .organisations: OrganisationsFront()
+    case .organisation(let code): page.tab.front(of: code)
+    case .editions: EditionsFront()
+    }
+  }
+
+  /// Moves the selection of the list in front and says what is selected.
+  mutating func moveSelection(_ change: (inout ScrollWindow) -> Void) {
+    let front = front
+    var window = front.window(on: self)
+    change(&window)
+    front.take(window, on: &self)
+    sayWhatIsSelected()
+  }
+
+  /// Says what is selected, in words.
+  mutating func sayWhatIsSelected() { say(front.selection(on: self)) }
+}
