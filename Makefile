@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 RUN_PACKAGES := libncurses-dev libsqlite3-dev
-TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev
+TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev tmux
 
 .PHONY: help run test deps test-deps swift build lint data import docs
 
@@ -16,7 +16,7 @@ run: deps build
 	@exec .build/release/oversight $(ARGS)
 
 build: swift
-	@swift build -c release --product oversight
+	@swift build -c release --static-swift-stdlib --product oversight
 
 test: test-deps swift lint
 	swift build --build-tests
@@ -72,7 +72,7 @@ import: swift
 # The generated pages and the pictures of the documentation; tests fail when they are stale.
 docs: swift
 	swift build --product oversight
-	.build/debug/oversight keys --format markdown > Documentation/Keys.md
+	.build/debug/oversight keys --default --format markdown > Documentation/Keys.md
 	swift run oversight-data coverage
 	mkdir -p Documentation/Pictures
 	$(PICTURE) organisations --organisation RDY --period "Q4 2025/26" \

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -19,6 +20,8 @@ static const char paste_off[] = "\033[?2004l";
 static SCREEN *screen;
 static FILE *screen_input, *screen_output;
 static int output_descriptor = -1;
+// A picture is gathered here first: ncurses writes whenever it has moved the cursor.
+static int picture = -1, picture_way = -1;
 static int mouse_is_on;
 
 /// LC_CTYPE only: a decimal comma must not reach any number. A UTF-8 locale that is named but
@@ -81,6 +84,8 @@ static int open_streams(int input, int output) {
   screen_input = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 3), "r");
   screen_output = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 3), "w");
   output_descriptor = output;
+  picture_way = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  picture = picture_way < 0 ? -1 : memfd_create("picture", MFD_CLOEXEC);
   return screen_input && screen_output;
 }
 
@@ -92,6 +97,9 @@ static void delete_screen(void) {
   }
   if (screen_input) fclose(screen_input);
   if (screen_output) fclose(screen_output);
+  if (picture >= 0) close(picture);
+  if (picture_way >= 0) close(picture_way);
+  picture = picture_way = -1;
   screen = NULL;
   screen_input = screen_output = NULL;
 }
@@ -132,21 +140,40 @@ int ccurses_colours(void) { return screen && has_colors() ? COLORS : 0; }
 int ccurses_direct_colour(void) { return screen && tigetflag("RGB") > 0; }
 int ccurses_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-void ccurses_put(int row, int column, const char *text, int foreground, int background,
-                 int bits) {
+void ccurses_put(int row, int column, const char *text, int count, int foreground,
+                 int background, int bits) {
   attr_t attributes = (bits & CCURSES_BOLD ? A_BOLD : 0) |
                       (bits & CCURSES_UNDERLINE ? A_UNDERLINE : 0) |
                       (bits & CCURSES_REVERSE ? A_REVERSE : 0);
   int pair = foreground < 0 && background < 0 ? 0 : alloc_pair(foreground, background);
   attr_set(attributes, (short)(pair < 0 ? 0 : pair), NULL);
-  mvaddstr(row, column, text);
+  mvaddnstr(row, column, text, count);
+}
+
+/// Sends what was gathered in one piece, so that a terminal never shows half a picture.
+static void send_picture(void) {
+  char bytes[8192];
+  // What was gathered for an earlier, longer picture may follow.
+  off_t length = lseek(picture, 0, SEEK_CUR);
+  for (off_t sent = 0; sent < length;) {
+    size_t room = length - sent < (off_t)sizeof bytes ? (size_t)(length - sent) : sizeof bytes;
+    ssize_t count = pread(picture, bytes, room, sent);
+    if (count <= 0) break;
+    ccurses_write(bytes, (int)count);
+    sent += count;
+  }
+  lseek(picture, 0, SEEK_SET);
 }
 
 void ccurses_flush(int row, int column) {
   int shown = row >= 0 && row < LINES && column >= 0 && column < COLS;
+  int gathered = picture >= 0 && dup2(picture, fileno(screen_output)) >= 0;
   curs_set(shown ? 1 : 0);
   if (shown) move(row, column);
   refresh();
+  if (!gathered) return;
+  dup2(picture_way, fileno(screen_output));
+  send_picture();
 }
 
 void ccurses_invalidate(void) { clearok(curscr, TRUE); }

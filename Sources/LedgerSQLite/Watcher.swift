@@ -4,16 +4,28 @@ import Ledger
 import Synchronization
 
 /// Tells observers of new entries: of this program's at once, of others' within a fifth of a second.
-/// Asks nothing of the file until somebody observes.
+/// Asks nothing of the file until somebody observes, and then only where it was written.
 final class Watcher: Sendable {
   private struct State {
     var handlers: [Int: @Sendable (Int) -> Void] = [:]
     var nextHandler = 0
     var newest = 0
     var timer: (any DispatchSourceTimer)?
+    var trace: FileTrace?
+    /// How often in a row the files were as before.
+    var unchanged = 0
+
+    /// Whether there may be something new. Two writes may bear one time, so it asks a few times more
+    /// after the last change it saw.
+    mutating func mayHaveChanged(_ found: FileTrace) -> Bool {
+      unchanged = found == trace ? unchanged + 1 : 0
+      trace = found
+      return unchanged < Watcher.further
+    }
   }
 
   private static let interval = DispatchTimeInterval.milliseconds(200)
+  private static let further = 10
 
   private let path: String
   private let state = Mutex(State())
@@ -73,10 +85,16 @@ final class Watcher: Sendable {
     timer.schedule(
       deadline: .now() + Self.interval, repeating: Self.interval, leeway: .milliseconds(50))
     timer.setEventHandler { [weak self] in
-      if let newest = try? Self.newest(reader) { self?.announce(newest) }
+      guard let self, self.mayHaveChanged() else { return }
+      if let newest = try? Self.newest(reader) { self.announce(newest) }
     }
     timer.resume()
     return timer
+  }
+
+  private func mayHaveChanged() -> Bool {
+    let found = FileTrace(path: path)
+    return state.withLock { $0.mayHaveChanged(found) }
   }
 
   private static func newest(_ reader: DatabaseQueue) throws -> Int {

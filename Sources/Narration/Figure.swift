@@ -4,7 +4,8 @@ import OversightCore
 public enum Figure {
   /// A number with a fixed count of decimals (0…9), rounded half away from zero, with a true minus.
   public static func text(_ value: Double, decimals: Int) -> String {
-    plain(value, decimals: decimals).replacing("-", with: "−")
+    let text = plain(value, decimals: decimals)
+    return text.first == "-" ? "−" + text.dropFirst() : text
   }
 
   /// As `text`, with a hyphen for minus: for files that machines read.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Narration
 
 /// Runs the program once: reads the arguments, does what they ask and gives the exit code.
 enum EntryPoint {

@@ -21,7 +21,10 @@ extension Words.Help {
     """
   static let snapshotScreen = "The screen."
   static let snapshotOrganisation = "The organisation that is selected or open."
-  static let snapshotWith = "On compare-editions: the other edition."
+  static let snapshotWith =
+    "On compare-editions: the other edition; on compare: the other codes, with commas between."
   static let snapshotSize = "Columns and rows."
+  static let snapshotTheme = "The colours of an SVG picture."
+  static let snapshotGlyphs = "The characters."
   static let snapshotKeys = "Keys typed before the picture, with blanks between."
 }

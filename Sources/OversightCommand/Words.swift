@@ -15,8 +15,8 @@ enum Words {
   static let noPostgres =
     "Shared PostgreSQL workspaces are not in this version. Give --workspace a path to a file."
   static let noTerminal =
-    "The workbench needs a terminal. Use a command instead, such as `oversight list`; "
-    + "`oversight --help` names them all."
+    "The workbench needs a terminal. Use `oversight --plain` for sentences and prompts, or a "
+    + "command such as `oversight list`; `oversight --help` names them all."
   static let noFigures = "The data holds no published figures. Reinstall, or set OVERSIGHT_DATA."
   static let noFramework = "The data holds no edition. Reinstall, or set OVERSIGHT_DATA."
   static func nothingInForce(_ period: Period, _ held: [String]) -> String {
@@ -357,6 +357,7 @@ enum Words {
     static let format = "The form of the output."
     static let code = "The organisation's code, such as RDY."
 
+    static let plain = "Sentences and prompts instead of a screen, for screen readers."
     static let workbench = "Open the workbench on the terminal (also without a command)."
     static let list = "List organisations with average, segment, rank and capability."
     static let listMore = """

@@ -104,11 +104,21 @@ extension DisplayText: CustomStringConvertible {
 extension Sequence where Element == DisplayText {
   /// The texts with a separator between them.
   public func joined(separator: DisplayText = "") -> DisplayText {
-    var glyphs: [DisplayText.Glyph] = []
-    for (number, text) in enumerated() {
+    DisplayText(joining: Array(self), separator)
+  }
+}
+
+extension DisplayText {
+  fileprivate init(joining texts: [DisplayText], _ separator: DisplayText) {
+    if texts.count == 1 {
+      self = texts[0]
+      return
+    }
+    var glyphs: [Glyph] = []
+    for (number, text) in texts.enumerated() {
       if number > 0 { glyphs += separator.glyphs }
       glyphs += text.glyphs
     }
-    return DisplayText(glyphs: glyphs)
+    self.init(glyphs: glyphs)
   }
 }

@@ -18,17 +18,16 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
 
   /// The character for a meaning; every one is one cell wide and stands beside a word or letter.
   public func text(_ glyph: NamedGlyph) -> DisplayText {
-    let pair = Self.table[glyph] ?? glyph.pair
+    let pair = Self.table[glyph.rawValue]
     return self == .ascii ? pair.ascii : pair.standard
   }
 
-  /// Cleaned once, not whenever one of them is drawn.
-  private static let table = Dictionary(
-    uniqueKeysWithValues: NamedGlyph.allCases.map { ($0, $0.pair) })
+  /// Cleaned once, not whenever one of them is drawn; in the order of the cases.
+  private static let table = NamedGlyph.allCases.map(\.pair)
 }
 
 /// What a glyph stands for; the tables are in one place so that no view invents its own.
-public enum NamedGlyph: String, Hashable, Sendable, CaseIterable {
+public enum NamedGlyph: Int, Hashable, Sendable, CaseIterable {
   /// Bars and ratings.
   case barFull, barEmpty, excelling, achieving, progressing, insufficient, notRated
   /// Signals.

@@ -53,13 +53,23 @@ public struct SVGPicture {
     guard text.contains(where: { $0 != " " }) else { return paper }
     return paper
       + "<text x=\"\(number(x))\" y=\"\(number(y + 13.5))\" textLength=\"\(number(width))\" "
-      + "fill=\"\(colour(ink.foreground ?? 252))\""
+      + "fill=\"\(colour(foreground(style)))\""
       + (ink.bold ? " font-weight=\"bold\"" : "")
       + (ink.underline ? " text-decoration=\"underline\"" : "")
       + " xml:space=\"preserve\">\(escaped(text))</text>\n"
   }
 
-  private func background(_ style: Style) -> Int { appearance.ink(style).background ?? 234 }
+  /// A reversed cell has the two exchanged, as a terminal does it; where a theme paints neither, the
+  /// picture stands for a terminal of light text on dark.
+  private func background(_ style: Style) -> Int {
+    let ink = appearance.ink(style)
+    return ink.reverse ? ink.foreground ?? 252 : ink.background ?? 234
+  }
+
+  private func foreground(_ style: Style) -> Int {
+    let ink = appearance.ink(style)
+    return ink.reverse ? ink.background ?? 234 : ink.foreground ?? 252
+  }
 
   private func colour(_ number: Int) -> String { RGB.xterm(number).hex }
 

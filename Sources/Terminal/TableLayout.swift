@@ -18,7 +18,7 @@ public struct TableColumn<ID: Hashable & Sendable>: Hashable, Sendable {
   public let group: String?
 
   /// A column; without a maximum its width is fixed.
-  public init(
+  @inlinable public init(
     _ id: ID, title: DisplayText, minimum: Int, maximum: Int? = nil,
     alignment: Alignment = .left, priority: Int = 0, isFrozen: Bool = false,
     group: String? = nil
@@ -35,6 +35,9 @@ public struct TableColumn<ID: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// Which columns are shown where: a pure function of columns, width and scrolling.
+///
+/// Inlinable, so that it is compiled for the identifiers of each table: looking at their type at
+/// every cell took longer than drawing.
 public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
   /// A column in its place.
   public struct Placed: Hashable, Sendable {
@@ -44,6 +47,12 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
     public let x: Int
     /// Its cells.
     public let width: Int
+
+    @inlinable init(column: TableColumn<ID>, x: Int, width: Int) {
+      self.column = column
+      self.x = x
+      self.width = width
+    }
   }
 
   /// The columns shown, left to right.
@@ -57,7 +66,9 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
   /// - Parameters:
   ///   - gap: blanks between columns.
   ///   - scroll: how many columns that are not frozen are scrolled out at the left.
-  public init(_ columns: [TableColumn<ID>], width: Int, gap: Int = 1, scroll: Int = 0) {
+  @inlinable public init(
+    _ columns: [TableColumn<ID>], width: Int, gap: Int = 1, scroll: Int = 0
+  ) {
     let loose = columns.filter { !$0.isFrozen }
     let gone = Set(loose.prefix(max(0, min(scroll, loose.count - 1))).map(\.id))
     let kept = Self.fitting(columns.filter { !gone.contains($0.id) }, width: width, gap: gap)
@@ -68,15 +79,15 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// A column by its owner, if shown.
-  public subscript(id: ID) -> Placed? { columns.first { $0.column.id == id } }
+  @inlinable public subscript(id: ID) -> Placed? { columns.first { $0.column.id == id } }
 
   /// The column drawn at a cell, for clicks.
-  public func column(at x: Int) -> ID? {
+  @inlinable public func column(at x: Int) -> ID? {
     columns.first { ($0.x..<($0.x + $0.width)).contains(x) }?.column.id
   }
 
   /// Draws texts in their columns, each clipped to its own.
-  public func draw(
+  @inlinable public func draw(
     _ cells: [ID: (DisplayText, Style)], row: Int, at x: Int = 0, into grid: inout Grid,
     ellipsis: DisplayText = .ellipsis
   ) {
@@ -84,7 +95,7 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Draws texts in their columns, each clipped to its own; only those shown are asked for.
-  public func draw(
+  @inlinable public func draw(
     row: Int, at x: Int = 0, into grid: inout Grid, ellipsis: DisplayText = .ellipsis,
     _ cell: (ID) -> (DisplayText, Style)?
   ) {
@@ -96,12 +107,12 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  private static func need(_ columns: [TableColumn<ID>], gap: Int) -> Int {
+  @inlinable static func need(_ columns: [TableColumn<ID>], gap: Int) -> Int {
     columns.reduce(0) { $0 + $1.minimum } + gap * max(0, columns.count - 1)
   }
 
   /// Drops the least important column, or its whole group, until the rest fits.
-  private static func fitting(
+  @inlinable static func fitting(
     _ columns: [TableColumn<ID>], width: Int, gap: Int
   ) -> [TableColumn<ID>] {
     var kept = columns
@@ -111,7 +122,7 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
     return kept
   }
 
-  private static func leastImportant(_ columns: [TableColumn<ID>]) -> TableColumn<ID>? {
+  @inlinable static func leastImportant(_ columns: [TableColumn<ID>]) -> TableColumn<ID>? {
     columns.enumerated().min {
       ($0.element.isFrozen ? 1 : 0, $0.element.priority, -$0.offset)
         < ($1.element.isFrozen ? 1 : 0, $1.element.priority, -$1.offset)
@@ -119,7 +130,7 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Gives spare cells to the columns that can use them, one each in turn.
-  private static func share(
+  @inlinable static func share(
     _ columns: [TableColumn<ID>], width: Int, gap: Int
   ) -> [Int] {
     var widths = columns.map(\.minimum)
@@ -133,7 +144,7 @@ public struct TableLayout<ID: Hashable & Sendable>: Hashable, Sendable {
     return widths
   }
 
-  private static func place(
+  @inlinable static func place(
     _ columns: [TableColumn<ID>], widths: [Int], gap: Int
   ) -> [Placed] {
     var x = 0

@@ -57,6 +57,16 @@ public protocol TerminalDriver: AnyObject {
   func lend(_ body: () -> Void)
   /// Closes, then ends the process by the signal that asked for it, so that its parent sees why.
   func end(by signal: Int32)
-  /// Puts text on the clipboard through the terminal, if it allows that.
-  func copy(_ text: String)
+  /// Sends text to the terminal for its clipboard, where there is a way.
+  func copy(_ text: String) -> CopyAnswer
+}
+
+/// Whether text went to the terminal for its clipboard.
+public enum CopyAnswer: Hashable, Sendable {
+  /// It was sent. Terminals may refuse it, and do not say so.
+  case sent
+  /// It was not: a terminal of this type has no clipboard.
+  case noClipboard
+  /// It was not: it is longer than terminals take.
+  case tooLong
 }

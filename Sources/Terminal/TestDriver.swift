@@ -28,6 +28,8 @@ public final class TestDriver: TerminalDriver {
   public let waker: Waker
   /// Every picture drawn, oldest first.
   public private(set) var pictures: [Grid] = []
+  /// What becomes of copied text.
+  public var copyAnswer = CopyAnswer.sent
   /// Everything put on the clipboard.
   public private(set) var copied: [String] = []
   /// How often the program suspended itself.
@@ -67,8 +69,11 @@ public final class TestDriver: TerminalDriver {
   public func end(by signal: Int32) { close() }
   /// Runs the body at once.
   public func lend(_ body: () -> Void) { body() }
-  /// Keeps the text.
-  public func copy(_ text: String) { copied.append(text) }
+  /// Keeps the text, unless a test says that there is no way.
+  public func copy(_ text: String) -> CopyAnswer {
+    if copyAnswer == .sent { copied.append(text) }
+    return copyAnswer
+  }
 
   /// The next step of the script; a hang-up once it is over.
   public func events() -> [TerminalEvent] {

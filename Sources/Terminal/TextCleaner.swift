@@ -25,7 +25,13 @@ enum TextCleaner {
     var string = string
     let plain = string.withUTF8 { bytes -> DisplayText? in
       guard bytes.allSatisfy({ $0 >= 0x20 && $0 <= 0x7E }) else { return nil }
-      let glyphs = bytes.map { DisplayText.Glyph(Symbol(UnicodeScalar($0)), width: 1) }
+      let glyphs = [DisplayText.Glyph](unsafeUninitializedCapacity: bytes.count) { room, count in
+        for byte in bytes {
+          room.initializeElement(
+            at: count, to: DisplayText.Glyph(Symbol(UnicodeScalar(byte)), width: 1))
+          count += 1
+        }
+      }
       return DisplayText(glyphs: glyphs, width: bytes.count)
     }
     return plain ?? DisplayText(glyphs: mixed(string))

@@ -15,6 +15,21 @@ extension TextEditor {
     return .changed
   }
 
+  /// Puts another text in the place of all of it, as one step that can be undone.
+  @discardableResult
+  public mutating func replaceAll(by text: String) -> Outcome {
+    let old = self
+    remember(joining: false)
+    characters = Self(text, isSingleLine: isSingleLine).characters
+    cursor = characters.count
+    if let limit, characters.count > limit {
+      self = old
+      return .refused(Words.tooLong(limit: limit))
+    }
+    keepCursorVisible()
+    return .changed
+  }
+
   mutating func remove(_ range: Range<Int>) -> Outcome {
     guard !range.isEmpty else { return .ignored }
     remember(joining: false)

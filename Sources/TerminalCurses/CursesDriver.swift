@@ -12,7 +12,10 @@ public final class CursesDriver: TerminalDriver {
 
   /// How pictures are coloured; a change repaints at the next `draw`.
   public var appearance = Appearance(theme: .terminal, depth: .none) {
-    didSet { last = nil }
+    didSet {
+      last = nil
+      inks = [:]
+    }
   }
   /// Whether clicks and the wheel are reported; off, the terminal selects text.
   public var mouse = false {
@@ -27,6 +30,10 @@ public final class CursesDriver: TerminalDriver {
   private let woken = Flag()
   private var reader = InputReader()
   private var last: Grid?
+  /// Colours and attributes by style, worked out once.
+  private var inks: [Style: Ink] = [:]
+  /// The text on its way to ncurses; kept, so that it is not allocated for every piece.
+  private var bytes: [UInt8] = []
   private var pending: [TerminalEvent] = []
   private var isDirectColour = false
   private var isNarrow = true
@@ -35,15 +42,18 @@ public final class CursesDriver: TerminalDriver {
   private let input: Int32
   private let output: Int32
   private let terminalType: String
+  private let multiplexer: Multiplexer?
 
   /// A driver that has not touched the terminal yet; its type is that in `TERM`.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
-    terminalType: String = CursesDriver.typeInEnvironment
+    terminalType: String = CursesDriver.typeInEnvironment,
+    multiplexer: Multiplexer? = .inEnvironment
   ) {
     self.input = input
     self.output = output
     self.terminalType = terminalType
+    self.multiplexer = multiplexer
     let woken = woken
     waker = Waker {
       woken.isSet.store(true, ordering: .releasing)
@@ -120,22 +130,36 @@ public final class CursesDriver: TerminalDriver {
 
   /// Hands over a run in pieces of one style.
   private func draw(_ run: CellRun) {
-    var rest = run.cells[...]
-    while let style = rest.first?.style {
-      let piece = rest.prefix { $0.style == style }
-      let column = run.origin.column + piece.startIndex
-      put(piece.map(\.unjoinedText).joined(), column, run.origin.row, appearance.ink(style))
-      rest = rest[piece.endIndex...]
+    var start = 0
+    while start < run.cells.count {
+      let style = run.cells[start].style
+      var end = start
+      bytes.removeAll(keepingCapacity: true)
+      while end < run.cells.count, run.cells[end].style == style {
+        run.cells[end].appendUnjoined(to: &bytes)
+        end += 1
+      }
+      put(run.origin.column + start, run.origin.row, ink(style))
+      start = end
     }
   }
 
-  private func put(_ text: String, _ column: Int, _ row: Int, _ ink: Ink) {
+  private func ink(_ style: Style) -> Ink {
+    if let ink = inks[style] { return ink }
+    let ink = appearance.ink(style)
+    inks[style] = ink
+    return ink
+  }
+
+  private func put(_ column: Int, _ row: Int, _ ink: Ink) {
     let bits =
       (ink.bold ? CCURSES_BOLD : 0) | (ink.underline ? CCURSES_UNDERLINE : 0)
       | (ink.reverse ? CCURSES_REVERSE : 0)
-    ccurses_put(
-      Int32(row), Int32(column), text, number(ink.foreground), number(ink.background),
-      Int32(bits))
+    bytes.withUnsafeBytes {
+      ccurses_put(
+        Int32(row), Int32(column), $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count),
+        number(ink.foreground), number(ink.background), Int32(bits))
+    }
   }
 
   /// Terminals of direct colour take light where others take numbers.
@@ -159,6 +183,8 @@ public final class CursesDriver: TerminalDriver {
     guard isOpen else { return [.hangup] }
     if areKeysWaiting { pending += reader.readAll() }
     areKeysWaiting = false
+    // A wake that came before the terminal was open left no mark to wait for.
+    takeWake()
     while pending.isEmpty { waitOnce() }
     defer { pending = [] }
     return pending
@@ -171,8 +197,12 @@ public final class CursesDriver: TerminalDriver {
     takeSignals()
     if state == 1 { pending += reader.readAll() }
     if state == 2 { pending.append(.hangup) }
-    if woken.isSet.exchange(false, ordering: .acquiring) { pending.append(.wake) }
+    takeWake()
     if isExtraReady != 0 { pending.append(.descriptorReady) }
+  }
+
+  private func takeWake() {
+    if woken.isSet.exchange(false, ordering: .acquiring) { pending.append(.wake) }
   }
 
   private func takeSignals() {
@@ -209,9 +239,10 @@ public final class CursesDriver: TerminalDriver {
   }
 
   /// OSC 52: works over ssh; terminals that refuse it ignore it.
-  public func copy(_ text: String) {
-    guard isOpen else { return }
-    let bytes = "\u{1B}]52;c;\(Base64.encode(text))\u{7}"
-    ccurses_write(bytes, Int32(bytes.utf8.count))
+  public func copy(_ text: String) -> CopyAnswer {
+    guard isOpen, ClipboardSequence.isKnown(to: terminalType) else { return .noClipboard }
+    guard let sequence = ClipboardSequence(text, through: multiplexer) else { return .tooLong }
+    ccurses_write(sequence.bytes, Int32(sequence.bytes.utf8.count))
+    return .sent
   }
 }

@@ -20,8 +20,6 @@ enum Words {
   static let hidden = "hidden"
   static let noRow = "No organisation matches. The filter is still on."
   static let noOrganisation = "No organisation matches the filter."
-  static let editFilter = "Edit the filter         /"
-  static let clearFilter = "Clear the filter        F"
   static let noNotes = "No notes under this edition and year."
   static let noteHint = "n writes one."
   static let noHistory = "Nothing has been recorded about this organisation yet."
@@ -32,28 +30,6 @@ enum Words {
   static let indicative = "indicative"
   static let onYourRatings = "on your ratings"
   static let noDescriptor = "The edition gives no descriptor."
-
-  /// The heading of a column.
-  static func title(of column: ListColumn) -> String {
-    switch column {
-    case .code: "Code"
-    case .name: "Organisation"
-    case .type: "Type"
-    case .region: "Region"
-    case .average: "Average"
-    case .segment: "Segment"
-    case .was: "Was"
-    case .rank: "Rank"
-    case .range: "Range"
-    case .capability: "Capability"
-    case .flag: "Flags"
-    }
-  }
-
-  /// The heading of a column that may be narrow.
-  static func title(of column: ListColumn, width: Int) -> String {
-    column == .capability && width < 10 ? "Cap." : title(of: column)
-  }
 
   // What the status line says.
   static func welcome(_ count: Int, drafts: [DraftKey]) -> String {
@@ -86,12 +62,6 @@ enum Words {
   static let outOfForce = " It was not in force then; the period's own edition is not held."
   static func filtered(_ count: Int, _ total: Int) -> String {
     count == 0 ? noRow : "\(count) of \(total) organisations match."
-  }
-  static func filterProblem(_ text: String, _ problem: FilterParser.Problem) -> String {
-    let start = text.index(text.startIndex, offsetBy: min(problem.place, text.count))
-    let mark = text[start...].prefix(12)
-    return "Filter, character \(problem.place + 1)\(mark.isEmpty ? "" : ", at '\(mark)'"): "
-      + "\(problem.message). The last good filter stays."
   }
   static func areaSelected(_ name: String, digitsRate layer: String) -> String {
     "\(name): digits record the layer \(layer)."
@@ -134,12 +104,6 @@ enum Words {
   // Reasons why not.
   static func noSuchKey(_ keys: [Key]) -> String {
     "\(keys.map(KeyName.name).joined(separator: " ")) does nothing here. ? lists every key."
-  }
-  /// What may follow keys that begin a sequence: "b … r group by region · Esc nothing".
-  static func whatFollows(_ keys: [Key], _ following: [(rest: String, title: String)]) -> String {
-    let begun = keys.map(KeyName.name).joined(separator: " ")
-    let parts = following.map { "\($0.rest) \($0.title.lowercased())" } + ["Esc nothing"]
-    return "\(begun) … \(parts.joined(separator: " · "))"
   }
   static func clickSavesNothing(_ title: String) -> String {
     "\(title): a click changes nothing that is saved. Press the key."
@@ -216,9 +180,6 @@ extension Words {
   static let tryAgain = "Try again"
   static let close = "Close"
   static func stepsTitle(_ code: String) -> String { "How \(code) was made, step by step" }
-  static func helpTitle(_ context: String) -> String {
-    "Help: \(context) · type to filter, @ to search by key"
-  }
   static func noSteps(_ reason: String) -> String {
     "No step was taken" + (reason.isEmpty ? "." : ": \(reason).")
   }
@@ -252,31 +213,22 @@ extension Words {
     ]
   }
   static let find = "Find: "
-  static func helpFoot(_ count: Int, of all: Int) -> String {
-    "\(count) of \(all) commands   Enter run   ↑↓ choose   Esc close"
-  }
   static func notNow(_ reason: String) -> String { "not now: \(reason)" }
   static func noteTitle(_ code: String) -> String { "Note on \(code)" }
   static func reasonTitle(_ code: String, _ area: String, _ rating: String) -> String {
     "Reason: \(code), \(area) \(rating)"
   }
-  static func noteTitle(_ note: Note, about: String) -> String {
-    "\(note.time.words) · \(note.actor) · about \(about)"
+  static func noteTitle(_ note: Note, by author: String, about: String) -> String {
+    "\(note.time.words) · \(author) · about \(about)"
   }
   static let about = "About"
   static func characters(_ count: Int) -> String {
     "\(Figure.count(count)) of \(Figure.count(TextLimit.characters)) characters"
   }
-  static let editorFoot = "^S save  Esc leave, draft stays  ^O $EDITOR  Tab about"
-  static let readFoot = "↑↓ scroll   Esc close"
-  static let chooseFoot = "Enter take the chosen   ↑↓ choose   Esc change nothing"
-  static let promptFoot = "Enter take it   Esc leave it as it was"
-  static let openFoot = "Enter open   ↑↓ choose   Esc close"
   static let reasonFirst = "This layer needs a reason. Nothing is saved until ^S."
   static let draftKept = "Not saved; the draft is kept, and the same key opens it again."
   static let draftRestored = "Here is the draft you left."
   static let nothingWritten = "Nothing was written."
-  static let copied = "Copied to the clipboard, where the terminal allows it."
 }
 
 /// The history.
@@ -369,11 +321,11 @@ extension Words {
   static let withoutEffect = "a withdrawal without effect"
   static func newerKind(_ kind: String) -> String { "\(kind), from a newer program" }
   static func reason(_ text: String) -> String { "Reason: \(text)" }
-  static func eventBy(_ event: Event) -> String {
-    "\(event.time.words), \(event.actor), \(event.role.rawValue) · event \(event.id)"
+  static func eventBy(_ name: String, _ event: Event) -> String {
+    "\(event.time.words), \(name), \(event.role.rawValue) · event \(event.id)"
   }
-  static func withdrawn(_ withdrawal: Withdrawal) -> String {
-    "Taken back by \(withdrawal.actor), \(withdrawal.time.words)."
+  static func withdrawn(by name: String, _ withdrawal: Withdrawal) -> String {
+    "Taken back by \(name), \(withdrawal.time.words)."
   }
   static func entry(_ entry: Entry) -> String {
     "Entry \(entry.sequence) of the ledger · chain \(entry.hash.description.prefix(12))…"

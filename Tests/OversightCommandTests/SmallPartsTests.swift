@@ -1,3 +1,4 @@
+import Narration
 import OversightCore
 import Testing
 

@@ -53,7 +53,7 @@ import TerminalCurses
     case .character("e"): say("a library said this\n")
     case .character("m"): driver.mouse.toggle()
     case .character("w"): wakeFromAnotherThread()
-    case .character("y"): driver.copy("copied text")
+    case .character("y"): _ = driver.copy("copied text")
     case .character("l"): driver.invalidate()
     case .ctrl("z"): driver.suspend()
     default: break

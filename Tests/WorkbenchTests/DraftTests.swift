@@ -139,7 +139,8 @@ import Testing
     desktop.open("QWO")
     desktop.press("n")
     desktop.type("a")
-    desktop.send(.draftNotKept("the disk is full"))
+    guard let key = desktop.desk?.drafts.keys.first else { return }
+    desktop.send(.draftNotKept(key, "the disk is full"))
     desktop.says("could not be kept on disk")
     #expect(desktop.editorText == "a")
   }
@@ -162,7 +163,7 @@ import Testing
     desktop.type("a")
     desktop.press("^O")
     #expect(desktop.editorText == "a")
-    desktop.send(.edited("From outside\n"))
+    desktop.send(.edited(.written("From outside\n")))
     #expect(desktop.editorText?.hasPrefix("From outside") == true)
     #expect(desktop.kept.last??.hasPrefix("From outside") == true)
     #expect(desktop.state.pending == 0)

@@ -136,7 +136,7 @@ import Testing
   @Test func aQuotedUnknownIsAWord() throws {
     #expect(
       try FilterParser.parse("name:\"unknown\"")
-        == .compare(.name, .contains, [.words("unknown")]))
+        == .compare(.column(.name), .contains, [.words("unknown")]))
   }
 
   @Test func nothingIsNoFilter() throws {

@@ -7,7 +7,7 @@ import Testing
 /// Whatever is pressed at whatever size, nothing traps and the desk stays sound.
 @Suite struct RandomKeysTests {
   private static let letters = Array(
-    "hjklsSfFTrpEonuyxz[]{}i?/gG1234567890-qaADXRw!:*cCbe ().,=><\"'@m")
+    "hjklsSfFTLHPtadrpEonuyxz[]{}i?/gG1234567890-qaADXRw!:*cCbe ().,=><\"'@m")
   private static let named = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Enter", "Enter",
     "Esc", "Esc", "Tab", "Shift-Tab", "Space", "Backspace", "Del", "^B", "^F", "^R", "^S", "^O",
@@ -67,6 +67,8 @@ import Testing
   }
 
   private func checkSelection(_ desk: Desk, _ place: String) {
+    #expect(desk.drilled == nil || desk.drilled?.grouping == desk.list.grouping, "\(place)")
+    #expect(desk.list.columns.shown.contains(desk.list.column), "\(place)")
     let (window, rows) = (desk.list.window, desk.list.rows)
     #expect(window.count == rows.count, "\(place)")
     if rows.isEmpty {
@@ -75,13 +77,23 @@ import Testing
       #expect(rows.indices.contains(window.selection), "\(place)")
     }
     for window in [
-      desk.page.metrics, desk.page.areas, desk.page.tests, desk.page.notes, desk.page.history,
-      desk.editions?.window ?? ScrollWindow(),
+      desk.page.metrics, desk.page.areas, desk.page.tests, desk.page.notes,
+      desk.page.history.window,
+      desk.editions?.window ?? ScrollWindow(), desk.metric?.window ?? ScrollWindow(),
+      desk.compare?.window ?? ScrollWindow(), desk.regions?.window ?? ScrollWindow(),
+      desk.events.window, desk.list.groupWindow, desk.list.chooser, desk.list.remedyWindow,
     ] {
       #expect(window.selection == 0 || window.selection < window.count, "\(place)")
     }
     #expect(desk.openCode == nil || desk.open != nil, "\(place)")
     #expect(desk.screens.contains(.editions) == (desk.editions != nil), "\(place)")
+    #expect(desk.screens.contains(.regions) == (desk.regions != nil), "\(place)")
+    #expect(desk.screens.contains(.compare) == (desk.compare != nil), "\(place)")
+    if let compare = desk.compare {
+      #expect(CompareState.count.contains(compare.codes.count), "\(place)")
+      #expect(compare.codes.indices.contains(compare.chosen), "\(place)")
+    }
+    if case .metric = desk.screen { #expect(desk.metric != nil, "\(place)") }
   }
 
   @Test func everySizeShowsSomething() throws {

@@ -51,27 +51,12 @@ import Testing
 /// The loop with a real store: what is typed in one go acts one after the other.
 @Suite struct ApplicationTests {
   private func run(
-    on ledger: SharedLedger, _ steps: [TestDriver.Step], drafts: DraftStore? = nil
+    on ledger: SharedLedger, _ steps: [TestDriver.Step]
   ) throws -> TestDriver {
     let driver = TestDriver(size: Size(columns: 100, rows: 40), script: [.awaitWake] + steps)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "d-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let wiring = Wiring(
-      open: { try Self.open(ledger) },
-      drafts: drafts ?? DraftStore(folder: folder, of: People.named("ann")),
-      environment: .fixed(at: SharedLedger.time, seed: 3), variables: [:])
-    try Application(driver: driver, wiring: wiring).run()
+    let scratch = try Scratch()
+    try Application(driver: driver, wiring: scratch.wiring(on: ledger)).run()
     return driver
-  }
-
-  private static func open(_ ledger: SharedLedger) throws -> (Opening, any LedgerStore) {
-    struct Nobody: Error {}
-    guard let actor = Actor("ann") else { throw Nobody() }
-    let record = try ledger.store.record(for: Viewer(actor: actor, role: .assessor))
-    let opening = Opening(
-      library: try Bundled.library(), record: record, sequence: 0,
-      framework: FrameworkID("2024-25-consultation"), period: Period("Q1 2025/26"))
-    return (opening, ledger.store)
   }
 
   private func keys(_ names: [String]) -> TestDriver.Step {
@@ -105,11 +90,8 @@ import Testing
       var description: String { "The workspace is damaged. Restore a backup." }
     }
     let driver = TestDriver(script: [.awaitWake, .events([.key(.character("q"))])])
-    let wiring = Wiring(
-      open: { throw Broken() },
-      drafts: DraftStore(
-        folder: FileManager.default.temporaryDirectory, of: People.named("ann")),
-      environment: .fixed(at: SharedLedger.time, seed: 3), variables: [:])
+    var wiring = try Scratch().wiring(on: try SharedLedger())
+    wiring.open = { throw Broken() }
     try Application(driver: driver, wiring: wiring).run()
     #expect(driver.screen.text.contains("The workspace is damaged. Restore a backup."))
     #expect(!driver.isOpen)

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import OversightCore
 import Terminal
 import Testing
@@ -78,6 +79,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
     desktop.press("^S", "g", "j")
   }
 
+  /// From an organisation's first metric back to the first of those held by the month.
+  private static let monthly = ["Enter", "[", "[", "[", "[", "["]
+
   /// Two editions over one period.
   private static func comparison(
     _ name: String, _ framework: String, with other: String, period: String,
@@ -92,7 +96,98 @@ struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Scene] = [
+  /// Organisations side by side.
+  private static func sideBySide(
+    _ name: String, _ codes: [String], glyphs: GlyphSet = .standard, keys: [String] = []
+  ) -> Scene {
+    Scene(name: name, glyphs: glyphs) { size, glyphs in
+      let desktop = try Desktop(size: size, glyphs: glyphs, period: "Q4 2025/26")
+      desktop.send(.sideBySide(codes.compactMap { OrganisationCode($0) }))
+      for key in keys { desktop.press(key) }
+      return desktop
+    }
+  }
+
+  static let all: [Scene] = screens + over
+
+  /// What lies over a screen: sheets, questions, errors.
+  private static let over: [Scene] = [
+    live("palette", keys: [":", "f", "i", "l"]),
+    live("palette-empty", keys: [":"]),
+    live("palette-near", keys: [":", "l", "g", "e", "e", "n", "d"]),
+    live("palette-ascii", keys: [":", "t", "h", "e", "m", "e"], glyphs: .ascii),
+    live("help-by-key", keys: ["?", "@", "^"]),
+    live("theme", keys: [":", "t", "h", "e", "m", "e", "Enter"]),
+    live("presentation", code: "RDY", keys: ["P"]),
+    board("presentation-capability") { desktop in
+      rateSome(desktop)
+      desktop.press("P")
+    },
+    board("presentation-history") { desktop in
+      writeNotes(desktop)
+      desktop.press("P", "]")
+    },
+    greeting("shared", role: .chair),
+    greeting("tour-1"), greeting("tour-2", keys: ["Enter"]),
+    greeting("tour-3", keys: ["Enter", "Enter"]),
+    greeting("tour-4", keys: ["Enter", "Enter", "Enter"]),
+    greeting("tour-5", keys: ["Enter", "Enter", "Enter", "Enter"]),
+    greeting("drafts", drafts: kept, keys: ["s"]),
+    greeting("drafts-throw-away", drafts: kept, keys: ["s", "Del"]),
+    board("not-rated-why") { $0.press("-") },
+    board("error") { desktop in
+      desktop.press("n")
+      desktop.type("Worth keeping")
+      desktop.failure = .full(path: "workspace")
+      desktop.press("^S")
+    },
+    board("clash") { desktop in
+      desktop.press("l", "2")
+      desktop.type("Joint forward plan came two months late.")
+      guard let organisation = desktop.desk?.open?.organisation,
+        let area = desktop.desk?.selectedArea, let scale = area.scales[.moderated],
+        let cycle = desktop.desk?.period.cycle
+      else { return }
+      let theirs = RatingIntent(
+        organisation: organisation, cycle: cycle, area: area.id, layer: .moderated,
+        rating: .rated(scale.ratings[0].id), reason: "Plan agreed in June.")
+      try? desktop.write(.rate(theirs), as: "del")
+      desktop.press("^S")
+    },
+    board("quit") { desktop in
+      desktop.press("n")
+      desktop.type("Worth keeping")
+      guard let key = desktop.desk?.drafts.keys.first else { return }
+      desktop.send(.draftNotKept(key, "the disk is full"))
+      desktop.press("Esc", "q")
+    },
+  ]
+
+  private static let kept = [
+    DraftKey("note/QWO/2025/26/2025-26/organisation"): long,
+    DraftKey("note/RDY/2025/26/2025-26/metric/OF0063"): "Why so many over 60 days?",
+  ]
+
+  /// What meets a person at the start.
+  private static func greeting(
+    _ name: String, role: Ledger.Role = .assessor, drafts: [DraftKey: String] = [:],
+    keys: [String] = []
+  ) -> Scene {
+    Scene(name: name) { size, glyphs in
+      let desktop = try Desktop(
+        "ann", role, size: size, glyphs: glyphs, drafts: drafts, greets: true
+      ) { opening in
+        for (place, key) in drafts.keys.sorted().enumerated() {
+          opening.draftTimes[key] = Timestamp(
+            milliseconds: SharedLedger.time.milliseconds + Int64(place))
+        }
+      }
+      for key in keys { desktop.press(key) }
+      return desktop
+    }
+  }
+
+  private static let screens: [Scene] = [
     Scene(name: "organisations", sizes: usual + [Size(columns: 160, rows: 50)]) { size, glyphs in
       try Desktop(size: size, glyphs: glyphs)
     },
@@ -100,6 +195,15 @@ struct Scene: Sendable, CustomTestStringConvertible {
       "organisations-moved", keys: ["j", "j", "j", "j", "j", "j", "j", "j", "j", "j"],
       sizes: usual + [Size(columns: 160, rows: 50)]),
     live("organisations-ascii", glyphs: .ascii),
+    live("organisations-grouped", keys: ["b", "r", "j"]),
+    live("organisations-group", keys: ["b", "i", "j", "Enter", "j"]),
+    live("organisations-marked", keys: ["Space", "j", "j", "Space", "j"]),
+    live("organisations-scrolled", keys: ["l", "l", "l", "l", "l", "l", "l", "l"]),
+    live("columns", keys: ["C", "Space", "j", "J", ">", ">"]),
+    live("filter-wrong", keys: ["/", "r", "a", "n", "k", ">", "=", "x"]),
+    live("filter-completed", keys: ["/", "s", "e", "Tab"]),
+    live("whole-cell", code: "RXT", keys: ["Esc", "z"]),
+    live("export", keys: ["e"]),
     Scene(name: "organisations-none") { size, glyphs in
       let desktop = try Desktop(size: size, glyphs: glyphs)
       desktop.filter("region:\"south west\" segment=1 type=icb")
@@ -172,6 +276,34 @@ struct Scene: Sendable, CustomTestStringConvertible {
     },
     live("steps", code: "RDY", keys: ["x"]),
     live("related", period: "Q4 2025/26", code: "QVV", keys: ["i"]),
+    live("metric", code: "RDY", keys: ["j", "j", "j", "j", "j", "Enter"]),
+    live("metric-ascii", code: "RDY", keys: ["j", "j", "j", "j", "j", "Enter"], glyphs: .ascii),
+    live("metric-full", period: "Q3 2025/26", code: "RD1", keys: monthly, glyphs: .full),
+    live("metric-monthly", period: "Q3 2025/26", code: "RD1", keys: monthly),
+    live("metric-table", period: "Q3 2025/26", code: "RD1", keys: monthly + ["t"]),
+    live("metric-steps", code: "RDY", keys: ["Enter", "x"]),
+    live("scorecard-worst-first", code: "RDY", keys: ["s"]),
+    sideBySide("compare", ["RDY", "RJ8", "RTQ"], keys: ["j", "j", "j", "j", "j", "j", "j"]),
+    sideBySide("compare-ascii", ["RDY", "RJ8", "RTQ"], glyphs: .ascii),
+    sideBySide(
+      "compare-mixed", ["RDY", "RYE", "QVV", "RTQ", "RJ8", "RVN"], keys: ["l", "l", "l"]),
+    sideBySide("compare-add", ["RDY", "RJ8"], keys: ["a", "d", "o", "r"]),
+    live(
+      "regions", period: "Q3 2025/26", keys: ["L", "g"],
+      sizes: usual + [Size(columns: 160, rows: 50)]),
+    live("regions-ascii", period: "Q3 2025/26", keys: ["L", "G"], glyphs: .ascii),
+    live("regions-plot", period: "Q3 2025/26", keys: ["L", "g", "Tab", "l", "l"]),
+    live("regions-none", period: "Q4 2024/25", keys: ["L"]),
+    board("workspace-history") { desktop in
+      rateSome(desktop)
+      desktop.press("H", "j")
+    },
+    board("workspace-history-filter") { desktop in
+      rateSome(desktop)
+      desktop.press("H", "/")
+      desktop.type("kind:rating person:a")
+    },
+    live("workspace-history-none", keys: ["H"]),
     Scene(name: "failed") { size, glyphs in
       let desktop = try Desktop(size: size, glyphs: glyphs)
       desktop.send(.failed(damage))

@@ -13,7 +13,7 @@ import Testing
   private func isUnknown(_ row: ListRow, _ column: ListColumn) -> Bool {
     // Of two possible segments the worse stands for the row.
     if column == .segment { return row.possible.isEmpty }
-    return ListRow.isNumeric(column)
+    return column.isNumeric
       ? row.number(in: column) == nil : row.words(in: column).allSatisfy(\.isEmpty)
   }
 
@@ -34,7 +34,7 @@ import Testing
     #expect(unknown == unknown.sorted())
   }
 
-  @Test(arguments: [ListColumn.average, .segment, .was, .rank])
+  @Test(arguments: ListColumn.allCases.filter(\.isNumeric))
   func numbersRiseAndFall(column: ListColumn) {
     let rising = rows.sorted(by: [SortKey(column: column, isDescending: false)])
       .compactMap { $0.number(in: column) }
@@ -72,10 +72,11 @@ import Testing
 
   @Test func onTheScreen() throws {
     let desktop = try Desktop()
-    desktop.press("s")
-    desktop.says("Sorted by Average")
+    desktop.press("h", "s")
+    desktop.says("Sorted by Average falling")
     let first = desktop.codes
     desktop.press("s")
+    desktop.says("Sorted by Average rising")
     #expect(desktop.codes.first != first.first)
     desktop.press("l", "S")
     desktop.says("then Segment")

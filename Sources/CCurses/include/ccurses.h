@@ -52,7 +52,8 @@ int ccurses_rows(void);
 int ccurses_colours(void);
 int ccurses_direct_colour(void);
 int ccurses_utf8(void);
-void ccurses_put(int row, int column, const char *text, int foreground, int background, int bits);
+void ccurses_put(int row, int column, const char *text, int count, int foreground, int background,
+                 int bits);
 void ccurses_flush(int row, int column);
 void ccurses_invalidate(void);
 void ccurses_resize(void);

@@ -15,12 +15,14 @@ struct Importing {
   /// Reads a table. Throws every fault of every row.
   init(
     _ table: CSVTable, in library: Library, given record: Record,
+    onRow: (Int) throws -> Void = { _ in },
     deciding: (Intent, Framework) throws -> [Event]
   ) throws {
     kind = try ImportTables.kind(of: table)
     var (new, held, faults): ([ImportRow], [ImportRow], [ImportFault]) = ([], [], [])
     var lines: [[String]: Int] = [:]
     for index in 0..<table.count {
+      try onRow(index)
       var fields = ImportFields(table: table, row: index)
       let row = kind.row(&fields, in: library)
       let key = row?.key ?? kind.key.map { fields.text($0) }

@@ -1,3 +1,4 @@
+import Narration
 import OversightCore
 
 /// A column that a list can be sorted by, with its name on the command line.

@@ -62,9 +62,13 @@ struct ListPage {
     ]
   }
 
-  func csv() throws(TableError) -> [UInt8] {
+  /// The rows as CSV; `onRow` is called before each, and may stop it.
+  func csv(onRow: (Int) throws -> Void = { _ in }) throws -> [UInt8] {
     var writer = CSVWriter(file: "list", columns: Self.columns)
-    for row in rows { try writer.append(fields(row)) }
+    for (place, row) in rows.enumerated() {
+      try onRow(place)
+      try writer.append(fields(row))
+    }
     return writer.bytes
   }
 

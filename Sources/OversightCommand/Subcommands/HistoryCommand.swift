@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Narration
 import OversightCore
 
 struct HistoryCommand: ParsableCommand {

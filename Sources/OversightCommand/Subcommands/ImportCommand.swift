@@ -1,7 +1,6 @@
 import ArgumentParser
 import Ledger
 import OversightCore
-import OversightData
 import Terminal
 
 /// Takes a table into the workspace, whole or not at all.
@@ -15,47 +14,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
 
   func run() throws {
-    let program = Program(global)
-    let viewer = try program.viewer()
-    if viewer.role == .reviewer { throw Refusal.reviewer }
-    let table = try read()
-    let record = try program.record() ?? Record(entries: [], viewer: viewer)
-    let found = try check(table, given: record, program)
-    if !found.new.isEmpty, !dryRun { try write(found, to: program) }
-    try Output.print(lines(found, given: record))
-  }
-
-  private func read() throws -> CSVTable {
-    let bytes = try InputFile.bytes(file)
-    do {
-      return try CSVReader.read(bytes, file: file)
-    } catch {
-      throw ImportFaults(faults: [ImportFault(error, file: file)]).failure
-    }
-  }
-
-  private func check(
-    _ table: CSVTable, given record: Record, _ program: Program
-  ) throws -> Importing {
-    var ids = program.environment.makeIDs()
-    let now = program.environment.now()
-    do {
-      return try Importing(table, in: program.library(), given: record) { intent, framework in
-        try decide(
-          intent, by: record.viewer, given: record, framework: framework, now: now, ids: &ids)
-      }
-    } catch let faults as ImportFaults {
-      throw faults.failure
-    }
-  }
-
-  private func write(_ found: Importing, to program: Program) throws {
-    var workspace = try program.workspace()
-    var events: [Event] = []
-    for row in found.new {
-      events += try workspace.events(of: row.intent, under: row.framework)
-    }
-    try workspace.append(events)
+    let outcome = try ImportRun(program: Program(global), file: file).run(dryRun: dryRun)
+    try Output.print(lines(outcome.found, given: outcome.record))
   }
 
   private func lines(_ found: Importing, given record: Record) -> [String] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Narration
 import OversightCore
 
 struct ListCommand: ParsableCommand {

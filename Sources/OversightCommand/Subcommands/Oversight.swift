@@ -9,7 +9,8 @@ struct Oversight: ParsableCommand {
       WorkbenchCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self,
       RateCommand.self, ConsiderCommand.self, ModerateCommand.self, LeadCommand.self,
       RouteCommand.self, NoteCommand.self, ImportCommand.self, HistoryCommand.self,
-      VerifyCommand.self, FrameworksCommand.self, KeysCommand.self, SnapshotCommand.self,
+      VerifyCommand.self, FrameworksCommand.self, ConfigCommand.self, KeysCommand.self,
+      SnapshotCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

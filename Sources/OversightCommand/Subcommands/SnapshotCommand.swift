@@ -22,18 +22,23 @@ struct SnapshotCommand: ParsableCommand {
   var other: String?
   @Option(help: ArgumentHelp(Words.Help.snapshotSize)) var size = "120x40"
   @Option(help: ArgumentHelp(Words.Help.snapshotKeys)) var keys = ""
+  @Option(help: ArgumentHelp(Words.Help.snapshotTheme)) var theme = Theme.dark
+  @Option(help: ArgumentHelp(Words.Help.snapshotGlyphs)) var glyphs = GlyphSet.standard
   @Option(help: ArgumentHelp(Words.Help.format)) var format = Format.text
 
   func run() throws {
     let program = Program(global)
-    let other = try other.map { try NamedEdition($0, in: program.library()).framework }
+    let edition = screen == .compare ? nil : other
+    let other = try edition.map { try NamedEdition($0, in: program.library()).framework }
     let snapshot = Snapshot(
-      screen: screen, organisation: try code(), other: other?.id, keys: try parsedKeys(),
-      size: try parsedSize())
-    var opening = try WorkbenchCommand.reading(program)
+      screen: screen, organisation: try code(), other: other?.id, beside: try beside(),
+      keys: try parsedKeys(), size: try parsedSize(), glyphs: glyphs)
+    var opening = try WorkbenchWiring.reading(program)
     if let other { opening.library = opening.library.with(other) }
     let picture = snapshot.picture(of: opening, program.environment)
-    try Output.print(format == .svg ? SVGPicture(picture).text : picture.text)
+    let appearance = Appearance(theme: theme, depth: .colours256)
+    try Output.print(
+      format == .svg ? SVGPicture(picture, appearance: appearance).text : picture.text)
   }
 
   private func code() throws(Failure) -> OrganisationCode? {
@@ -41,10 +46,22 @@ struct SnapshotCommand: ParsableCommand {
       if !screen.needsOrganisation { return nil }
       throw Failure(.usage, Words.snapshotNeedsOrganisation)
     }
-    guard let code = OrganisationCode(organisation) else {
-      throw Failure(.refused, Words.noSuchOrganisation(organisation, near: []))
+    return try code(organisation)
+  }
+
+  private func code(_ text: some StringProtocol) throws(Failure) -> OrganisationCode {
+    guard let code = OrganisationCode(text) else {
+      throw Failure(.refused, Words.noSuchOrganisation(String(text), near: []))
     }
     return code
+  }
+
+  /// The organisations named after `--with`, on the screen that compares several.
+  private func beside() throws(Failure) -> [OrganisationCode] {
+    guard screen == .compare, let other else { return [] }
+    var codes: [OrganisationCode] = []
+    for text in other.split(separator: ",") { codes.append(try code(text)) }
+    return codes
   }
 
   private func parsedSize() throws(Failure) -> Size {
@@ -68,3 +85,5 @@ struct SnapshotCommand: ParsableCommand {
 }
 
 extension Snapshot.Screen: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+extension GlyphSet: ExpressibleByArgument {}

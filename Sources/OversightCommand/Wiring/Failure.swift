@@ -31,6 +31,7 @@ struct Failure: Error {
     case Refusal.damaged(let damage): self.init(.damaged, Words.damaged(damage.sentence))
     case let refusal as Refusal: self.init(.refused, refusal.message)
     case let error as LedgerError: self.init(error.isDamage ? .damaged : .refused, error.message)
+    case let faults as ImportFaults: self = faults.failure
     case let error as PackError: self.init(.damaged, Words.badData("\(error)"))
     case let error as TableError: self.init(.damaged, Words.badData("\(error)"))
     case let error as FrameworkProblems: self.init(.damaged, Words.badData("\(error)"))

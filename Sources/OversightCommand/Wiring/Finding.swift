@@ -1,3 +1,4 @@
+import Narration
 import OversightCore
 
 /// Finds what was named on the command line, or says what comes near.

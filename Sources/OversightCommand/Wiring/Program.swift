@@ -142,9 +142,6 @@ struct BundledFiles {
 
   init(pack: Pack) throws {
     self.pack = pack
-    let frameworks = try pack.frameworks.map {
-      try FrameworkReader.read(Data($0.bytes), file: $0.name)
-    }
-    library = Library(dataset: try DatasetReader.read(pack), frameworks: frameworks)
+    library = try LibraryReader.read(pack)
   }
 }

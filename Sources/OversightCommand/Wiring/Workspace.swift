@@ -38,9 +38,8 @@ struct Workspace {
   /// Puts the data and editions the program carries into the workspace, where they are not there.
   mutating func fill(from data: BundledFiles) throws {
     guard let first = data.library.frameworks.first else { return }
-    let bytes = data.pack.bytes
-    if !record.datasets.contains(where: { $0.hash == ContentHash.of(bytes) }) {
-      let hash = try store.put(bytes, kind: .dataset)
+    if !record.datasets.contains(where: { $0.hash.description == data.library.dataset.hash }) {
+      let hash = try store.put(data.pack.bytes, kind: .dataset)
       try write(.importDataset(hash, title: Words.bundledData), under: first)
     }
     for (file, framework) in zip(data.pack.frameworks.map(\.bytes), try data.frameworksByFile()) {

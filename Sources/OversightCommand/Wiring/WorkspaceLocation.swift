@@ -9,7 +9,7 @@ struct WorkspaceLocation: Equatable {
 
   /// The option's path, else that of `$OVERSIGHT_WORKSPACE`, else one in the user's data folder.
   init(option: String?, variables: [String: String]) throws(Failure) {
-    let named = option ?? Self.value("OVERSIGHT_WORKSPACE", variables)
+    let named = option ?? variables.value("OVERSIGHT_WORKSPACE")
     if let named, named.hasPrefix("postgresql:") || named.hasPrefix("postgres:") {
       throw Failure(.refused, Words.noPostgres)
     }
@@ -33,13 +33,8 @@ struct WorkspaceLocation: Equatable {
   }
 
   private static func standard(_ variables: [String: String]) -> String {
-    let home = value("HOME", variables) ?? NSHomeDirectory()
-    let data = value("XDG_DATA_HOME", variables) ?? "\(home)/.local/share"
+    let home = variables.value("HOME") ?? NSHomeDirectory()
+    let data = variables.value("XDG_DATA_HOME") ?? "\(home)/.local/share"
     return "\(data)/oversight/workspace.sqlite"
-  }
-
-  /// A variable that is set but empty counts as not set.
-  private static func value(_ name: String, _ variables: [String: String]) -> String? {
-    variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }

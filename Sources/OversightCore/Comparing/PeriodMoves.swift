@@ -33,11 +33,22 @@ extension Library {
     judgements: Judgements = Judgements()
   ) -> PeriodMoves {
     let earlier = before(period, asked: asked ? framework : nil, judgements: judgements)
-    let previous = (earlier?.assessments ?? []).byCode
     let isOther = earlier.map { $0.edition.id != framework.id } ?? false
-    let rebased =
-      isOther
-      ? assessments(period.previous, under: framework, judgements: judgements).byCode : [:]
+    return PeriodMoves(
+      to: now, of: period, under: framework, before: earlier?.edition,
+      previous: (earlier?.assessments ?? []).byCode,
+      rebased: isOther
+        ? assessments(period.previous, under: framework, judgements: judgements).byCode : [:])
+  }
+}
+
+extension PeriodMoves {
+  /// The moves between results that are there; `rebased` is the period before under this edition,
+  /// where it is another.
+  init(
+    to now: [Assessment], of period: Period, under framework: Framework, before: Framework?,
+    previous: [OrganisationCode: Assessment], rebased: [OrganisationCode: Assessment]
+  ) {
     var changes: [OrganisationCode: SegmentChange] = [:]
     var new = 0
     for assessment in now {
@@ -49,9 +60,8 @@ extension Library {
       changes[code] = SegmentChange(
         from: before, rebased: rebased[code], to: assessment, under: framework)
     }
-    return PeriodMoves(
-      period: period.previous, edition: earlier?.edition, previous: previous, changes: changes,
-      new: new)
+    self.init(
+      period: period.previous, edition: before, previous: previous, changes: changes, new: new)
   }
 }
 

@@ -33,7 +33,7 @@ public struct Library: Sendable {
   public func defaultPeriod(under framework: Framework?) -> Period? {
     let whole = dataset.periods.last { period in
       guard let edition = framework ?? live(in: period) else { return false }
-      let coverage = Self.coverage(of: assessments(period, under: edition))
+      let coverage = averagesHeld(in: Cohort(of: period, in: dataset), under: edition)
       return coverage.of > 0 && Double(coverage.held) >= 0.95 * Double(coverage.of) - 1e-9
     }
     return whole ?? dataset.periods.last
@@ -51,11 +51,15 @@ public struct Library: Sendable {
   public func before(
     _ period: Period, asked: Framework?, judgements: Judgements = Judgements()
   ) -> (edition: Framework, assessments: [Assessment])? {
-    let before = period.previous
-    guard dataset.periods.contains(before), let edition = edition(for: before, asked: asked) else {
-      return nil
+    editionBefore(period, asked: asked).map { edition in
+      (edition, assessments(period.previous, under: edition, judgements: judgements))
     }
-    return (edition, assessments(before, under: edition, judgements: judgements))
+  }
+
+  /// The edition the quarter before a period is seen under; nil where no figures are held for it.
+  func editionBefore(_ period: Period, asked: Framework?) -> Framework? {
+    let before = period.previous
+    return dataset.periods.contains(before) ? edition(for: before, asked: asked) : nil
   }
 
   /// How many of the organisations an edition scores have an average. Organisations that it scores

@@ -29,6 +29,15 @@ public func assess(
   }
 }
 
+/// How many of the organisations an edition scores would have an average: what `assess` finds with no
+/// judgements, without the steps to it.
+func averagesHeld(in cohort: Cohort, under framework: Framework) -> Coverage {
+  var bench = Bench(cohort: cohort, judgements: Judgements(), framework: framework).forked()
+  bench.apply(framework.pipeline)
+  let scored = bench.drafts.filter { framework.scores($0.organisation.sector) }
+  return Coverage(held: scored.filter { $0.average.average != nil }.count, of: scored.count)
+}
+
 extension Outcome {
   /// Whether segment, rating or route differ; an average alone decides nothing.
   fileprivate func differsInResult(from other: Outcome) -> Bool {

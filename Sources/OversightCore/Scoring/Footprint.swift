@@ -104,7 +104,7 @@ struct SystemFigures {
       for part in parts where !ofWholeReports || isWhole(part.provider) {
         let own = (cohort.monthly[part.provider] ?? []).filter { months.contains($0.month) }
         // A provider that reports the denominator counts; one without the service is silent.
-        let sums = own.compactMap { count(numerator, over: denominator, in: $0) }
+        let sums = own.compactMap { numerator.sums(over: denominator, in: $0) }
         guard sums.count == months.count else { continue }
         held += 1
         top += part.share * sums.reduce(0) { $0 + $1.top }
@@ -138,16 +138,6 @@ struct SystemFigures {
     cohort.monthly[code]?.map(\.month) == cohort.period.months
   }
 
-  private func count(
-    _ numerator: FootprintRule.Ratio, over denominator: String, in month: MonthlyFigures
-  ) -> (top: Double, bottom: Double)? {
-    guard let bottom = month.counts[denominator] else { return nil }
-    switch numerator {
-    case .count(let name): return month.counts[name].map { ($0, bottom) }
-    case .remainder(let name): return month.counts[name].map { (bottom - $0, bottom) }
-    }
-  }
-
   private func mean(of metric: MetricID) -> Result<Figure, Missing> {
     var (sum, weight, held) = (0.0, 0.0, 0)
     for part in parts {
@@ -160,5 +150,18 @@ struct SystemFigures {
     return .success(
       Figure(
         value: sum / weight, coverage: Coverage(held: held, of: parts.count), isProxy: true))
+  }
+}
+
+extension FootprintRule.Ratio {
+  /// Both counts of a ratio in a month; nil where one of them is missing.
+  func sums(
+    over denominator: String, in month: MonthlyFigures
+  ) -> (top: Double, bottom: Double)? {
+    guard let bottom = month.counts[denominator] else { return nil }
+    switch self {
+    case .count(let name): return month.counts[name].map { ($0, bottom) }
+    case .remainder(let name): return month.counts[name].map { (bottom - $0, bottom) }
+    }
   }
 }

@@ -29,6 +29,17 @@ extension Bench {
   }
 }
 
+extension Framework {
+  /// The route the edition indicates for a provider of a segment whose lead board has a rating; nil
+  /// where it indicates none.
+  public func route(segment: Int?, leadRated rating: RatingID?) -> OversightRoute? {
+    pipeline.lazy.compactMap { rule -> OversightRoute? in
+      guard case .route(let body) = rule.body else { return nil }
+      return body.indicated(lead: .some(rating), segment: segment).0
+    }.first
+  }
+}
+
 extension RouteRule {
   /// The route the rule indicates and why. `lead` is the lead board's rating: nil where no board
   /// leads, nil within where the board has no rating.

@@ -22,16 +22,24 @@ public struct Pack: Sendable {
 
   /// The files, in order of name.
   public let entries: [Entry]
+  /// The packed bytes.
+  public let bytes: [UInt8]
   private static let magic = Array("OVERDATA".utf8)
   private static let version: UInt32 = 1
   private static let checksumLength = 32
 
   /// A pack of files in any order.
   public init(_ entries: [Entry]) throws(PackError) {
-    self.entries = entries.sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
-    for (one, next) in zip(self.entries, self.entries.dropFirst()) where one.name == next.name {
+    self.entries = try Self.ordered(entries)
+    bytes = Self.packed(self.entries)
+  }
+
+  private static func ordered(_ entries: [Entry]) throws(PackError) -> [Entry] {
+    let ordered = entries.sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
+    for (one, next) in zip(ordered, ordered.dropFirst()) where one.name == next.name {
       throw .duplicateName(one.name)
     }
+    return ordered
   }
 
   /// Reads a pack, and refuses one that is damaged.
@@ -48,13 +56,13 @@ public struct Pack: Sendable {
     for _ in 0..<(try reader.number()) { entries.append(try reader.entry()) }
     guard reader.position == body.endIndex else { throw .wrongLength }
     guard checksum.elementsEqual(bytes.suffix(Self.checksumLength)) else { throw .wrongChecksum }
-    try self.init(entries)
+    self.entries = try Self.ordered(entries)
+    self.bytes = self.entries == entries ? bytes : Self.packed(self.entries)
   }
 
-  /// The packed bytes.
-  public var bytes: [UInt8] {
-    var bytes = Self.magic
-    bytes.append(number: Self.version)
+  private static func packed(_ entries: [Entry]) -> [UInt8] {
+    var bytes = magic
+    bytes.append(number: version)
     bytes.append(number: UInt32(entries.count))
     for entry in entries {
       bytes.append(number: UInt32(entry.name.utf8.count))

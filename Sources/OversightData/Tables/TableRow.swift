@@ -95,13 +95,16 @@ final class TableMemo {
   /// Values by their text.
   struct Store<Value> {
     private var values: [String: Value] = [:]
+    /// The one before: rows are in some order, so that the same often follows.
+    private var last: (text: String, value: Value)?
 
     mutating func value(
       _ text: String, orElse read: () throws(TableError) -> Value
     ) throws(TableError) -> Value {
-      if let value = values[text] { return value }
-      let value = try read()
+      if let last, last.text == text { return last.value }
+      let value = if let known = values[text] { known } else { try read() }
       values[text] = value
+      last = (text, value)
       return value
     }
   }

@@ -3,46 +3,29 @@ import Ledger
 import OversightCore
 import Terminal
 
-/// What the workbench needs of the world, made where the program is wired together.
-public struct Wiring: Sendable {
-  /// Opens figures and ledger; runs on the worker, so that the first picture does not wait for it.
-  public var open: @Sendable () throws -> (Opening, any LedgerStore)
-  /// Keeps the texts being written.
-  public var drafts: DraftStore
-  /// Clock and identifiers.
-  public var environment: Environment
-  /// The variables of the process: colours, terminal type, the user's own editor.
-  public var variables: [String: String]
-
-  /// A wiring; the parameters are the properties.
-  public init(
-    open: @escaping @Sendable () throws -> (Opening, any LedgerStore), drafts: DraftStore,
-    environment: Environment, variables: [String: String]
-  ) {
-    self.open = open
-    self.drafts = drafts
-    self.environment = environment
-    self.variables = variables
-  }
-
-  /// The user's own editor, as a command for the shell; nil where none is set.
-  var editor: String? {
-    ["VISUAL", "EDITOR"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
-  }
-}
-
 /// The loop: waits, drains everything pending, updates, draws once. Used from one thread.
 public final class Application {
-  private let driver: any TerminalDriver
-  private let wiring: Wiring
-  private let mailbox: Mailbox
-  private let worker = DispatchQueue(label: "oversight.worker")
-  private var state: State
+  let driver: any TerminalDriver
+  let wiring: Wiring
+  let mailbox: Mailbox
+  /// Opens and saves, one thing after the other.
+  let worker = DispatchQueue(label: "oversight.worker")
+  /// Copies; a program that hangs must not keep anything from being saved.
+  let copier = DispatchQueue(label: "oversight.copier")
+  /// Does long work, behind which nothing may wait.
+  let labourer = DispatchQueue(label: "oversight.labourer", qos: .utility)
+  /// The work being done, to stop it.
+  var monitor: WorkMonitor?
+  private(set) var state: State
   /// Keys typed while something is on its way to the ledger: they act on what is then on screen.
   private var held: [Message] = []
   private var isRunning = true
+  /// The looks the terminal has been given.
+  private var worn: Looks?
   /// Texts changed since drafts were last kept: a burst of keys is one file.
   private var draftsToKeep: [DraftKey: String?] = [:]
+  /// What is to be found again, changed since it was last kept.
+  private var viewToKeep: Remembered?
 
   /// An application on a terminal.
   public init(driver: any TerminalDriver, wiring: Wiring) {
@@ -58,7 +41,8 @@ public final class Application {
   public func run() throws(TerminalError) {
     try driver.open()
     defer { driver.close() }
-    adapt()
+    state.size = driver.size
+    wear(looks)
     driver.draw(view(state))
     openInBackground()
     while isRunning { turn() }
@@ -66,15 +50,19 @@ public final class Application {
     mailbox.observer?.cancel()
   }
 
-  /// Takes what the terminal can show; until the mouse means something here, the terminal keeps it
-  /// for selecting text.
-  private func adapt() {
-    driver.mouse = false
+  /// As set in the config file, until the user chooses otherwise.
+  private var looks: Looks { state.desk?.looks ?? wiring.settings.looks }
+
+  /// Gives the terminal the looks, as far as it can show them.
+  private func wear(_ looks: Looks) {
+    guard looks != worn else { return }
+    worn = looks
+    driver.mouse = looks.mouse
     driver.appearance = Appearance.chosen(
-      configured: nil, environment: wiring.variables, colours: driver.colours)
-    state.size = driver.size
+      configured: looks.theme, environment: wiring.variables, colours: driver.colours)
     state.glyphs = GlyphSet.chosen(
-      configured: nil, terminalType: wiring.variables["TERM"] ?? "", isUTF8: driver.isUTF8)
+      configured: looks.glyphs, terminalType: wiring.variables["TERM"] ?? "",
+      isUTF8: driver.isUTF8)
   }
 
   /// One turn of the loop: everything pending, then one picture.
@@ -82,13 +70,17 @@ public final class Application {
     let events = driver.events()
     for event in events { receive(event) }
     deliver()
-    keepDrafts()
-    if isRunning { driver.draw(view(state)) }
+    keepWhatChanged()
+    guard isRunning else { return }
+    wear(looks)
+    driver.draw(view(state))
   }
 
-  private func keepDrafts() {
+  private func keepWhatChanged() {
     for (key, text) in draftsToKeep { keep(key, text) }
     draftsToKeep = [:]
+    if let viewToKeep { keep(viewToKeep) }
+    viewToKeep = nil
   }
 
   private func receive(_ event: TerminalEvent) {
@@ -103,21 +95,31 @@ public final class Application {
     }
   }
 
-  /// Waits for what is on its way to the disk: the last letters of a draft are not lost.
+  /// Waits for what is on its way to the disk: the last letters of a draft are not lost. Long work
+  /// is all or nothing, so it need not be waited for.
   private func finish() {
-    keepDrafts()
+    monitor?.stop()
+    keepWhatChanged()
     worker.sync {}
   }
 
-  /// Hands messages to the reducer: the worker's at once, the user's while nothing is being saved.
+  /// Hands messages to the reducer: those of others at once, the user's while nothing is being saved.
   private func deliver() {
     repeat {
-      for message in mailbox.take() { handle(message) }
+      for letter in mailbox.take() { open(letter) }
       while isRunning, state.pending == 0, !held.isEmpty { handle(held.removeFirst()) }
     } while isRunning && !mailbox.isEmpty
   }
 
-  private func handle(_ message: Message) {
+  private func open(_ letter: Mailbox.Letter) {
+    switch letter {
+    case .message(let message): handle(message)
+    case .errand(let errand): errand(self)
+    }
+  }
+
+  func handle(_ message: Message) {
+    if case .workEnded = message { monitor = nil }
     for effect in update(&state, message, wiring.environment) where isRunning {
       perform(effect)
     }
@@ -127,9 +129,11 @@ public final class Application {
     switch effect {
     case .append(let events, let expecting): append(events, expecting: expecting)
     case .keepDraft(let key, let text): draftsToKeep[key] = .some(text)
+    case .remember(let remembered): viewToKeep = remembered
     case .edit(let text): edit(text)
-    case .copy(let text): driver.copy(text)
-    case .remember: break  // kept by the view memory
+    case .copy(let text): copy(Clipboard.cleaned(text))
+    case .work(let work): start(work)
+    case .cancelWork: monitor?.stop()
     case .redraw: driver.invalidate()
     case .suspend:
       driver.suspend()
@@ -137,102 +141,4 @@ public final class Application {
     case .quit: isRunning = false
     }
   }
-}
-
-/// Work that others do.
-extension Application {
-  private func openInBackground() {
-    let (open, mailbox) = (wiring.open, mailbox)
-    worker.async {
-      do {
-        let (opening, store) = try open()
-        // The store is handed over before the message that makes use of it.
-        mailbox.keep(store, observer: try Self.observer(of: store, since: opening, mailbox))
-        mailbox.post(.opened(opening))
-      } catch {
-        mailbox.post(.failed("\(error)"))
-      }
-    }
-  }
-
-  /// Other writers are heard of from the moment the ledger is open.
-  private static func observer(
-    of store: any LedgerStore, since opening: Opening, _ mailbox: Mailbox
-  ) throws -> LedgerObserver {
-    try store.observe { _ in
-      guard let entries = try? store.entries(since: opening.sequence) else { return }
-      mailbox.post(.ledgerChanged(entries))
-    }
-  }
-
-  private func append(_ events: [Event], expecting: [JudgementKey: Int]) {
-    guard let store = mailbox.store, let desk = state.desk else { return }
-    let (mailbox, viewer, since) = (mailbox, desk.viewer, desk.sequence)
-    worker.async {
-      do {
-        _ = try store.append(events, expecting: expecting, by: viewer)
-        mailbox.post(.saved(try store.entries(since: since)))
-      } catch let error as LedgerError {
-        mailbox.post(.notSaved(error, (try? store.entries(since: since)) ?? []))
-      } catch {
-        let unknown = LedgerError.storage(path: "", reason: "\(error)")
-        mailbox.post(.notSaved(unknown, []))
-      }
-    }
-  }
-
-  private func keep(_ key: DraftKey, _ text: String?) {
-    let (drafts, mailbox) = (wiring.drafts, mailbox)
-    worker.async {
-      do {
-        try drafts.keep(key, text)
-      } catch {
-        mailbox.post(.draftNotKept("\(error)"))
-      }
-    }
-  }
-
-  private func edit(_ text: String) {
-    guard let editor = wiring.editor else {
-      mailbox.post(.edited(nil))
-      return
-    }
-    var result: String?
-    driver.lend { result = ExternalEditor(command: editor).edit(text) }
-    driver.invalidate()
-    mailbox.post(.edited(result))
-  }
-}
-
-/// Messages from other threads, in order.
-final class Mailbox: @unchecked Sendable {
-  // A lock guards everything below.
-  private let lock = NSLock()
-  private var messages: [Message] = []
-  private var opened: (store: any LedgerStore, observer: LedgerObserver)?
-  private let waker: Waker
-
-  init(waker: Waker) { self.waker = waker }
-
-  func post(_ message: Message) {
-    lock.withLock { messages.append(message) }
-    waker.wake()
-  }
-
-  func take() -> [Message] {
-    lock.withLock {
-      defer { messages = [] }
-      return messages
-    }
-  }
-
-  var isEmpty: Bool { lock.withLock { messages.isEmpty } }
-
-  func keep(_ store: any LedgerStore, observer: LedgerObserver) {
-    lock.withLock { opened = (store, observer) }
-  }
-
-  var store: (any LedgerStore)? { lock.withLock { opened?.store } }
-
-  var observer: LedgerObserver? { lock.withLock { opened?.observer } }
 }

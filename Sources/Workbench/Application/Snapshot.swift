@@ -7,10 +7,14 @@ public struct Snapshot: Sendable {
   /// The screens there are pictures of.
   public enum Screen: String, CaseIterable, Sendable {
     case organisations, scorecard, capability, considerations, notes, history, help
+    case metric, compare, regions
     case compareEditions = "compare-editions"
+    case workspaceHistory = "workspace-history"
+    /// What stands there before anything is read, and where it cannot be.
+    case opening, failed
 
     /// Whether it is a screen of one organisation, which must then be named.
-    public var needsOrganisation: Bool { tab != nil }
+    public var needsOrganisation: Bool { tab != nil || self == .metric || self == .compare }
 
     fileprivate var tab: Tab? {
       switch self {
@@ -19,7 +23,9 @@ public struct Snapshot: Sendable {
       case .considerations: .considerations
       case .notes: .notes
       case .history: .history
-      case .organisations, .help, .compareEditions: nil
+      case .organisations, .help, .compareEditions, .metric, .compare, .regions,
+        .workspaceHistory, .opening, .failed:
+        nil
       }
     }
   }
@@ -30,6 +36,8 @@ public struct Snapshot: Sendable {
   public var organisation: OrganisationCode?
   /// The other edition, on the screen that compares two; nil for the one the workbench suggests.
   public var other: FrameworkID?
+  /// Those beside the organisation, on the screen that compares several.
+  public var beside: [OrganisationCode]
   /// Keys typed after that.
   public var keys: [Key]
   /// The size of the window.
@@ -40,11 +48,12 @@ public struct Snapshot: Sendable {
   /// A snapshot; the parameters are the properties.
   public init(
     screen: Screen, organisation: OrganisationCode? = nil, other: FrameworkID? = nil,
-    keys: [Key] = [], size: Size, glyphs: GlyphSet = .standard
+    beside: [OrganisationCode] = [], keys: [Key] = [], size: Size, glyphs: GlyphSet = .standard
   ) {
     self.screen = screen
     self.organisation = organisation
     self.other = other
+    self.beside = beside
     self.keys = keys
     self.size = size
     self.glyphs = glyphs
@@ -55,17 +64,31 @@ public struct Snapshot: Sendable {
     var state = State(size: size, glyphs: glyphs)
     var opening = opening
     opening.readOnly = Words.pictureSavesNothing
-    for message in [.opened(opening)] + messages { _ = update(&state, message, environment) }
+    opening.greets = false
+    let messages = beginning(opening)
+    for message in messages { _ = update(&state, message, environment) }
     return view(state)
   }
 
+  private func beginning(_ opening: Opening) -> [Message] {
+    switch screen {
+    case .opening: []
+    case .failed: [.failed(Words.pictureOfFailure)]
+    default: [.opened(opening)] + messages
+    }
+  }
+
   private var messages: [Message] {
-    let open = organisation.map { [Message.open($0)] } ?? []
+    let open = screen == .compare ? [] : organisation.map { [Message.open($0)] } ?? []
     let close = Message.terminal(.key(.escape))
     let tabs: [Message] =
       switch screen {
       case .organisations: open.isEmpty ? [] : [close]
       case .help: [.command("help")]
+      case .metric: [.command("open-metric")]
+      case .compare: [.sideBySide([organisation].compactMap { $0 } + beside)]
+      case .regions: [.command("regions")]
+      case .workspaceHistory: [.command("history")]
       case .compareEditions:
         other.map { [.compare($0)] } ?? [.command("compare-editions"), .terminal(.key(.enter))]
       default: Array(repeating: .command("next-tab"), count: screen.tab?.rawValue ?? 0)

@@ -17,6 +17,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case everywhere
   /// The list of organisations.
   case list
+  /// The organisations by region, ICB, type or segment.
+  case groups
+  /// The columns of the list.
+  case columns
   /// Any tab of an organisation.
   case organisation
   /// The scorecard.
@@ -31,6 +35,12 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case history
   /// The comparison of two editions.
   case editions
+  /// The regions by segment and capability.
+  case regions
+  /// Organisations side by side.
+  case compare
+  /// One metric of an organisation through time.
+  case metric
 }
 
 /// One thing a user can do. Dispatch, footer, help and the keys page all come from this value.
@@ -49,6 +59,8 @@ public struct Command: Sendable {
   let footer: Footer?
   /// Whether it writes to the ledger: absent from a reviewer's session.
   public let writes: Bool
+  /// What may follow its name in the palette; nil where it takes nothing.
+  let values: Values?
   /// Why it cannot be given now; nil where it can.
   let disabled: @Sendable (Desk) -> String?
   /// What it does.
@@ -62,10 +74,28 @@ public struct Command: Sendable {
     let keys: String?
   }
 
+  /// What may follow a command's name in the palette.
+  struct Values: Sendable {
+    /// The word that is typed before the value.
+    let word: String
+    /// The values that fit what was typed after the word, the likeliest first.
+    let matching: @Sendable (Desk, String) -> [Value]
+  }
+
+  /// One value of a command.
+  struct Value: Sendable {
+    /// The value as typed.
+    let text: String
+    /// What it does.
+    let help: String
+    /// Gives the command with this value.
+    let message: Message
+  }
+
   init(
     _ id: CommandID, _ title: String, _ help: String, keys: [Key] = [],
     sequences: [String] = [], in contexts: Set<Context>, footer: Footer? = nil,
-    writes: Bool = false,
+    writes: Bool = false, values: Values? = nil,
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk, Environment) -> [Effect]
   ) {
@@ -76,6 +106,7 @@ public struct Command: Sendable {
     self.contexts = contexts
     self.footer = footer
     self.writes = writes
+    self.values = values
     self.disabled = disabled
     self.run = run
   }

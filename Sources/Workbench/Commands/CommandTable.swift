@@ -5,8 +5,11 @@ import Terminal
 public enum CommandTable {
   /// Every command, in the order in which help lists them.
   public static let all: [Command] =
-    Commands.list + Commands.organisation + Commands.scorecard + Commands.capability
-    + Commands.considerations + Commands.editions + Commands.moving + Commands.everywhere
+    Commands.list + Commands.table + Commands.groups + Commands.columns + Commands.organisation
+    + Commands.scorecard + Commands.capability
+    + Commands.considerations + Commands.metric + Commands.compare + Commands.events
+    + Commands.regions + Commands.editions + Commands.moving + Commands.everywhere
+    + Commands.program
 
   /// The contexts of a desk, the innermost first.
   static func contexts(of desk: Desk) -> [Context] { desk.front.contexts + [.everywhere] }
@@ -14,9 +17,21 @@ public enum CommandTable {
   /// The commands a person can see here: a reviewer's session has none that write.
   static func available(on desk: Desk) -> [Command] {
     let contexts = Set(contexts(of: desk))
-    return all.filter {
-      !$0.contexts.isDisjoint(with: contexts) && !($0.writes && desk.viewer.role == .reviewer)
+    return known(to: desk).filter { !$0.contexts.isDisjoint(with: contexts) }
+  }
+
+  /// The commands of every screen, but for those that a person may never give.
+  static func known(to desk: Desk) -> [Command] {
+    all.filter { !($0.writes && desk.viewer.role == .reviewer) }
+  }
+
+  /// Why a command cannot be given now: it belongs to another screen, or what it needs is not there.
+  static func reason(against command: Command, on desk: Desk) -> String? {
+    guard command.contexts.isDisjoint(with: contexts(of: desk)) else {
+      return command.disabled(desk)
     }
+    let screens = Context.allCases.filter(command.contexts.contains)
+    return Words.elsewhere(screens.map(Words.name))
   }
 
   /// What the keys pressed so far mean.

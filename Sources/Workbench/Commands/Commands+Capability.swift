@@ -38,7 +38,7 @@ extension Commands {
       },
       Command(
         "steps", "How was this made", "Show every step with its rule, provenance and clause",
-        keys: [.character("x")], in: [.capability, .considerations, .notes, .history]
+        keys: [.character("x")], in: [.capability, .considerations, .notes]
       ) { desk, _ in
         desk.showSteps()
         return []
@@ -52,9 +52,9 @@ extension Commands {
       },
       Command(
         "read-note", "Read whole", "Show the whole text of the selected line",
-        keys: [.enter, .character("z")], in: [.notes, .history], footer: .at(1, "read whole")
+        keys: [.enter, .character("z")], in: [.notes], footer: .at(1, "read whole")
       ) { desk, _ in
-        desk.showSelectedText()
+        desk.showSelectedNote()
         return []
       },
     ]

@@ -13,14 +13,14 @@ extension Commands {
     },
     Command(
       "period", "Period, edition", "Choose the period and the edition of the framework",
-      keys: [.character("p")], in: [.everywhere], footer: .at(9, "period")
+      keys: [.character("p")], in: [.everywhere], footer: .at(9, "period"), values: .periods
     ) { desk, _ in
       desk.choosePeriod()
       return []
     },
     Command(
       "edition", "Edition", "Choose the edition of the framework", keys: [.character("E")],
-      in: [.everywhere]
+      in: [.everywhere], values: .editions
     ) { desk, _ in
       desk.chooseFramework()
       return []
@@ -36,9 +36,24 @@ extension Commands {
     Command(
       "go-to", "Open by code or name",
       "Open an organisation by code, former code or part of a name",
-      keys: [.character("o")], in: [.everywhere]
+      keys: [.character("o")], in: [.everywhere], values: .organisations
     ) { desk, _ in
       desk.askOrganisation()
+      return []
+    },
+    Command(
+      "regions", "Regions", "Show where the need lies: the regions by segment and capability",
+      keys: [.character("L")], in: [.everywhere]
+    ) { desk, _ in
+      desk.openRegions()
+      return []
+    },
+    Command(
+      "history", "History of the workspace",
+      "Show what happened, newest first, of every organisation",
+      keys: [.character("H")], in: [.everywhere]
+    ) { desk, _ in
+      desk.openHistoryScreen()
       return []
     },
     Command(
@@ -83,8 +98,7 @@ extension Commands {
     Command(
       "back", "Back", "Go up one: sheet, screen", keys: [.escape, .ctrl("c")], in: [.everywhere]
     ) { desk, _ in
-      desk.back()
-      return []
+      desk.escape()
     },
     Command(
       "quit", "Quit", "Leave the workbench", keys: [.character("q")], in: [.everywhere],

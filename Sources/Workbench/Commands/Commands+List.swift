@@ -7,15 +7,17 @@ extension Commands {
   static let list: [Command] = [
     Command(
       "open", "Open", "Open the selected organisation", keys: [.enter], in: [.list],
-      footer: .at(1, "open"), disabled: { $0.selectedRow == nil ? Words.nothingSelected : nil }
-    ) { desk, _ in
-      if let row = desk.selectedRow { desk.open(row.code) }
-      return []
+      footer: .at(1, "open"),
+      disabled: {
+        $0.selectedRow == nil && $0.list.remedies.isEmpty ? Words.nothingSelected : nil
+      }
+    ) { desk, environment in
+      desk.takeRow(environment)
     },
     Command(
       "filter", "Filter", "Type a filter, such as segment>=3 region:london",
       keys: [.character("/")],
-      in: [.list], footer: .at(2, "filter")
+      in: [.list, .groups], footer: .at(2, "filter"), values: .filter
     ) { desk, _ in
       desk.askFilter()
       return []
@@ -31,7 +33,7 @@ extension Commands {
     },
     Command(
       "clear-filter", "Clear filter", "Show every organisation again", keys: [.character("F")],
-      in: [.list], disabled: { $0.list.filterText.isEmpty ? Words.noFilter : nil }
+      in: [.list, .groups], disabled: { $0.list.filterText.isEmpty ? Words.noFilter : nil }
     ) { desk, _ in
       desk.setFilter("")
       return []
@@ -41,7 +43,7 @@ extension Commands {
       keys: [.character("s")], in: [.list], footer: .at(3, "sort"),
       disabled: { $0.list.column.isSortable ? nil : Words.notSortable }
     ) { desk, _ in
-      desk.sort(adding: false)
+      desk.sort(by: desk.list.column, adding: false)
       return []
     },
     Command(
@@ -49,12 +51,12 @@ extension Commands {
       keys: [.character("S")], in: [.list],
       disabled: { $0.list.column.isSortable ? nil : Words.notSortable }
     ) { desk, _ in
-      desk.sort(adding: true)
+      desk.sort(by: desk.list.column, adding: true)
       return []
     },
     Command(
       "column-left", "Column left", "Select the column to the left",
-      keys: [.left, .character("h")], in: [.list], footer: .at(4, "column", keys: "← →")
+      keys: [.left, .character("h")], in: [.list], footer: .at(6, "column", keys: "← →")
     ) { desk, _ in
       desk.moveColumn(by: -1)
       return []
@@ -68,14 +70,14 @@ extension Commands {
     },
     Command(
       "choose-type", "Type filter", "Choose which type of organisation is shown",
-      keys: [.character("T")], in: [.list]
+      keys: [.character("T")], in: [.list, .groups]
     ) { desk, _ in
       desk.chooseType()
       return []
     },
     Command(
       "choose-region", "Region filter", "Choose where: which region is shown",
-      keys: [.character("W")], in: [.list]
+      keys: [.character("W")], in: [.list, .groups]
     ) { desk, _ in
       desk.chooseRegion()
       return []

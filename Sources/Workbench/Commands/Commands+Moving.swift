@@ -3,7 +3,8 @@ import Terminal
 
 extension Commands {
   static let anywhere: Set<Context> = [
-    .list, .scorecard, .capability, .considerations, .notes, .history, .editions,
+    .list, .groups, .columns, .scorecard, .capability, .considerations, .notes, .history, .editions,
+    .metric, .compare, .regions,
   ]
 
   /// Moving in whatever list is in front.

@@ -47,11 +47,35 @@ extension Commands {
   /// The scorecard.
   static let scorecard: [Command] = [
     Command(
+      "open-metric", "Metric through time",
+      "Show the selected metric through time; on a domain its first", keys: [.enter],
+      in: [.scorecard], footer: .at(1, "chart"),
+      disabled: { $0.metricToOpen == nil ? Words.noMetricHere : nil }
+    ) { desk, _ in
+      if let code = desk.openCode, let measure = desk.metricToOpen { desk.open(measure, of: code) }
+      return []
+    },
+    Command(
       "explain", "How was this made", "Show every step with its rule, provenance and clause",
-      keys: [.character("x"), .enter], in: [.scorecard],
-      footer: .at(1, "how was this made", keys: "x")
+      keys: [.character("x")], in: [.scorecard], footer: .at(2, "how was this made")
     ) { desk, _ in
       desk.showSteps()
+      return []
+    },
+    Command(
+      "whole-metric", "Whole definition", "Show everything there is to say about the metric",
+      keys: [.character("z")], in: [.scorecard],
+      disabled: { $0.selectedMetric == nil ? Words.nothingSelected : nil }
+    ) { desk, _ in
+      desk.showWholeMetric()
+      return []
+    },
+    Command(
+      "worst-first", "Worst first or in order",
+      "Put the worst scores of each domain first, or all in the edition's order again",
+      keys: [.character("s")], in: [.scorecard], footer: .at(3, "worst first")
+    ) { desk, _ in
+      desk.toggleOrder()
       return []
     },
     Command(

@@ -11,22 +11,49 @@ public struct Keymap: Hashable, Sendable {
   /// The keys of a command, the first of which the footer shows; may be none.
   public func keys(of command: Command) -> [KeySequence] { own[command.id] ?? command.keys }
 
-  /// Two commands on one key in one context, or one on the beginning of another's, as text; empty
-  /// where the map is sound.
-  public var clashes: [String] {
+  /// A command with one of its keys.
+  public struct Binding: Hashable, Sendable {
+    /// The command.
+    public let command: CommandID
+    /// The keys, pressed one after the other.
+    public let keys: KeySequence
+  }
+
+  /// Two commands on one key in one context, or one on the beginning of another's.
+  public struct Clash: Hashable, Sendable {
+    /// Where both can be given.
+    public let context: Context
+    /// The one earlier in the table.
+    public let first: Binding
+    /// The other.
+    public let second: Binding
+  }
+
+  /// Where two commands stand in each other's way; empty where the map is sound.
+  public var clashes: [Clash] {
     Context.allCases.flatMap { context in
-      let commands = CommandTable.all.filter { $0.contexts.contains(context) }
-      let pairs = commands.flatMap { command in keys(of: command).map { ($0, command.id) } }
-      return pairs.enumerated().flatMap { place, pair in
-        pairs[..<place].filter { Self.collide($0.0, pair.0) && $0.1 != pair.1 }.map { other in
-          "\(context.rawValue) \(pair.0): "
-            + [pair.1.description, other.1.description].sorted().joined(separator: ", ")
+      var before: [Key: [Binding]] = [:]
+      var clashes: [Clash] = []
+      for binding in bindings(in: context) {
+        let others = before[binding.keys.keys[0], default: []]
+        clashes += others.filter { Self.collide($0, binding) }.map {
+          Clash(context: context, first: $0, second: binding)
         }
+        before[binding.keys.keys[0]] = others + [binding]
       }
+      return clashes
     }
   }
 
-  private static func collide(_ one: KeySequence, _ other: KeySequence) -> Bool {
-    one == other || one.isContinuation(of: other.keys) || other.isContinuation(of: one.keys)
+  private func bindings(in context: Context) -> [Binding] {
+    CommandTable.all.filter { $0.contexts.contains(context) }.flatMap { command in
+      keys(of: command).map { Binding(command: command.id, keys: $0) }
+    }
+  }
+
+  private static func collide(_ one: Binding, _ other: Binding) -> Bool {
+    one.command != other.command
+      && (one.keys.keys.starts(with: other.keys.keys)
+        || other.keys.keys.starts(with: one.keys.keys))
   }
 }

@@ -3,23 +3,26 @@ import Terminal
 /// The page of all keys, made from the table of commands.
 public enum KeysPage {
   /// The page as Markdown, for the documentation.
-  public static var markdown: String {
+  public static func markdown(_ keymap: Keymap = Keymap()) -> String {
     let head =
-      "# Keys\n\nMade by `oversight keys --format markdown`; a test fails when it is stale.\n"
+      "# Keys\n\nMade by `oversight keys --default --format markdown`; a test fails when it is stale.\n"
     return
       ([head]
       + sections.map { title, commands in
         "## \(title)\n\n| key | command | what it does |\n|---|---|---|\n"
-          + commands.map { "| \(keys($0, between: " ")) | \($0.title) | \($0.help) |\n" }.joined()
+          + commands.map {
+            "| \(keys($0, in: keymap, between: " ")) | \($0.title) | \($0.help) |\n"
+          }.joined()
       }).joined(separator: "\n")
   }
 
   /// The page as plain text.
-  public static var text: String {
+  public static func text(_ keymap: Keymap = Keymap()) -> String {
     sections.map { title, commands in
       title + "\n"
         + commands.map { command in
-          let keys = DisplayText(keys(command, between: "  ", quoted: false)).padded(to: 16)
+          let keys = DisplayText(keys(command, in: keymap, between: "  ", quoted: false)).padded(
+            to: 16)
           return "  \(keys.string)  \(command.title): \(command.help)\n"
         }.joined()
     }.joined(separator: "\n")
@@ -27,9 +30,11 @@ public enum KeysPage {
 
   private static var sections: [(String, [Command])] {
     let titles: [(Context, String)] = [
-      (.everywhere, "Everywhere"), (.list, "Organisations"), (.organisation, "An organisation"),
+      (.everywhere, "Everywhere"), (.list, "Organisations"), (.groups, "Groups of organisations"),
+      (.columns, "Columns"), (.organisation, "An organisation"),
       (.scorecard, "Scorecard"), (.capability, "Capability"), (.considerations, "Considerations"),
-      (.notes, "Notes and history"), (.editions, "Compare editions"),
+      (.notes, "Notes"), (.history, "History"), (.metric, "Metric"),
+      (.compare, "Compare organisations"), (.regions, "Regions"), (.editions, "Compare editions"),
     ]
     return titles.map { context, title in
       (title, CommandTable.all.filter { home(of: $0) == context })
@@ -43,8 +48,8 @@ public enum KeysPage {
   }
 
   private static func keys(
-    _ command: Command, between: String, quoted: Bool = true
+    _ command: Command, in keymap: Keymap, between: String, quoted: Bool = true
   ) -> String {
-    command.keys.map { quoted ? "`\($0)`" : $0.description }.joined(separator: between)
+    keymap.keys(of: command).map { quoted ? "`\($0)`" : $0.description }.joined(separator: between)
   }
 }

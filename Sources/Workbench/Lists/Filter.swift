@@ -11,7 +11,24 @@ indirect enum Filter: Hashable, Sendable {
   case not(Filter)
   /// Bare text: looks in code, names and former names.
   case text(String)
-  case compare(ListColumn, Operator, [Value])
+  case compare(Field, Operator, [Value])
+
+  /// What is compared.
+  enum Field: Hashable, Sendable {
+    /// What stands in a column.
+    case column(ListColumn)
+    /// The ratings of any area in a layer that everybody may see.
+    case layer(Layer)
+    /// `is:marked`, `is:changed`
+    case state
+    /// `has:note`
+    case possession
+  }
+
+  /// What `is` and `has` can be followed by.
+  enum Mark: String, Hashable, Sendable, CaseIterable {
+    case marked, changed, note
+  }
 
   /// How a column is compared.
   enum Operator: String, Hashable, Sendable, CaseIterable {
@@ -22,6 +39,9 @@ indirect enum Filter: Hashable, Sendable {
     case equal = "="
     case below = "<"
     case above = ">"
+
+    /// Whether it asks for more or less.
+    var isOrdering: Bool { ![.contains, .equal, .notEqual].contains(self) }
   }
 
   /// What it is compared with; a list of values holds where one of them does.
@@ -32,53 +52,75 @@ indirect enum Filter: Hashable, Sendable {
     case unknown
   }
 
-  /// Whether a row fulfils the condition.
-  func matches(_ row: ListRow) -> Bool {
-    switch self {
-    case .all: true
-    case .and(let parts): parts.allSatisfy { $0.matches(row) }
-    case .or(let parts): parts.contains { $0.matches(row) }
-    case .not(let part): !part.matches(row)
-    case .text(let text): row.contains(text)
-    case .compare(let column, let test, let values):
-      test == .notEqual
-        ? row.isKnown(column) && !values.contains { row.matches(column, .equal, $0) }
-        : values.contains { row.matches(column, test, $0) }
+  /// What is known of organisations beside their rows.
+  struct Known: Hashable, Sendable {
+    var marked: Set<OrganisationCode> = []
+    var changed: Set<OrganisationCode> = []
+    var noted: Set<OrganisationCode> = []
+
+    fileprivate func words(of code: OrganisationCode) -> [Mark] {
+      [(marked, Mark.marked), (changed, .changed), (noted, .note)].filter { $0.0.contains(code) }
+        .map(\.1)
     }
   }
-}
 
-extension ListRow {
-  fileprivate func contains(_ text: String) -> Bool {
-    let wanted = text.folded
-    return ([code.value, name] + otherNames).contains { $0.folded.contains(wanted) }
+  /// Whether a row fulfils the condition.
+  func matches(_ row: ListRow, _ known: Known = Known()) -> Bool {
+    switch self {
+    case .all: true
+    case .and(let parts): parts.allSatisfy { $0.matches(row, known) }
+    case .or(let parts): parts.contains { $0.matches(row, known) }
+    case .not(let part): !part.matches(row, known)
+    case .text(let text): row.contains(text)
+    case .compare(let field, let test, let values):
+      test == .notEqual
+        ? Self.isKnown(field, row) && !values.contains { Self.holds(field, .equal, $0, row, known) }
+        : values.contains { Self.holds(field, test, $0, row, known) }
+    }
   }
 
-  fileprivate func isKnown(_ column: ListColumn) -> Bool {
-    Self.isNumeric(column) ? number(in: column) != nil : !words(in: column).isEmpty
+  private static func isKnown(_ field: Field, _ row: ListRow) -> Bool {
+    switch field {
+    case .column(let column):
+      column.isNumeric ? row.number(in: column) != nil : !row.words(in: column).isEmpty
+    case .layer(let layer): row.ratings[layer] != nil
+    case .state, .possession: true
+    }
   }
 
   /// Numbers compare as displayed; no comparison but that with `unknown` matches what is unknown.
-  fileprivate func matches(
-    _ column: ListColumn, _ test: Filter.Operator, _ value: Filter.Value
+  private static func holds(
+    _ field: Field, _ test: Operator, _ value: Value, _ row: ListRow, _ known: Known
   ) -> Bool {
     switch value {
-    case .unknown: !isKnown(column)
+    case .unknown: return !isKnown(field, row)
     case .range(let low, let high):
-      number(in: column).map { low - 1e-9 <= $0 && $0 <= high + 1e-9 } ?? false
-    case .number(let number): compare(self.number(in: column), test, number)
-    case .words(let words): contains(words, in: column, whole: test == .equal)
+      return number(field, row).map { low - 1e-9 <= $0 && $0 <= high + 1e-9 } ?? false
+    case .number(let number): return compare(Self.number(field, row), test, number)
+    case .words(let wanted):
+      let isWhole = test == .equal || field == .state || field == .possession
+      return contains(wanted.folded, in: words(field, row, known), isWhole: isWhole)
     }
   }
 
-  private func contains(_ wanted: String, in column: ListColumn, whole: Bool) -> Bool {
-    let wanted = wanted.folded
-    return words(in: column).contains {
-      whole ? $0.folded == wanted : $0.folded.contains(wanted)
+  private static func number(_ field: Field, _ row: ListRow) -> Double? {
+    if case .column(let column) = field { return row.number(in: column) }
+    return nil
+  }
+
+  private static func words(_ field: Field, _ row: ListRow, _ known: Known) -> [String] {
+    switch field {
+    case .column(let column): row.words(in: column)
+    case .layer(let layer): row.ratings[layer].map(Array.init) ?? []
+    case .state, .possession: known.words(of: row.code).map(\.rawValue)
     }
   }
 
-  private func compare(_ own: Double?, _ test: Filter.Operator, _ number: Double) -> Bool {
+  private static func contains(_ wanted: String, in words: [String], isWhole: Bool) -> Bool {
+    words.contains { isWhole ? $0.folded == wanted : $0.folded.contains(wanted) }
+  }
+
+  private static func compare(_ own: Double?, _ test: Operator, _ number: Double) -> Bool {
     guard let own else { return false }
     switch test {
     case .contains, .equal: return abs(own - number) < 1e-9
@@ -88,6 +130,13 @@ extension ListRow {
     case .above: return own > number + 1e-9
     case .atLeast: return own >= number - 1e-9
     }
+  }
+}
+
+extension ListRow {
+  fileprivate func contains(_ text: String) -> Bool {
+    let wanted = text.folded
+    return ([code.value, name] + otherNames).contains { $0.folded.contains(wanted) }
   }
 }
 

@@ -11,6 +11,9 @@ struct FilterParser {
     let message: String
   }
 
+  /// What ends a word that is not in quotation marks.
+  static let ends = ":=!<>(),\""
+
   private let characters: [Character]
   private var place = 0
 
@@ -23,7 +26,7 @@ struct FilterParser {
     if parser.isAtEnd { return .all }
     let filter = try parser.filter()
     guard parser.isAtEnd else {
-      throw parser.problem("a bracket closes that was never opened: take it away")
+      throw parser.problem(Words.filterBracketOpened)
     }
     return filter
   }
@@ -52,7 +55,7 @@ struct FilterParser {
     skipBlanks()
     let inner = try filter()
     guard peek == ")" else {
-      throw Problem(place: start, message: "this bracket is never closed: add )")
+      throw Problem(place: start, message: Words.filterBracketClosed)
     }
     place += 1
     skipBlanks()
@@ -66,59 +69,89 @@ struct FilterParser {
       skipBlanks()
       return .text(word)
     }
-    guard let column = ListColumn(filterName: word), column != .range else {
-      let names = ListColumn.allCases.filter { $0 != .range }.map(\.rawValue)
-      throw Problem(
-        place: start, message: "no column '\(word)': use \(names.joined(separator: ", "))")
+    if Filter.Field.isHidden(word) {
+      throw Problem(place: start, message: Words.filterHidden)
     }
-    return try compare(column, test)
+    guard let field = Filter.Field(word) else {
+      throw Problem(place: start, message: Words.filterNoField(word))
+    }
+    return try compare(field, test)
   }
 
   private mutating func compare(
-    _ column: ListColumn, _ test: Filter.Operator
+    _ field: Filter.Field, _ test: Filter.Operator
   ) throws(Problem) -> Filter {
-    var values = [try value(of: column, test)]
+    var values = [try value(of: field, test)]
     while peek == "," {
       place += 1
-      values.append(try value(of: column, test))
+      values.append(try value(of: field, test))
     }
     skipBlanks()
-    return .compare(column, test, values)
+    return .compare(field, test, values)
   }
 
   private mutating func value(
-    of column: ListColumn, _ test: Filter.Operator
+    of field: Filter.Field, _ test: Filter.Operator
   ) throws(Problem) -> Filter.Value {
     let start = place
     let (word, isQuoted) = try self.word()
-    let isOrdering = ![.contains, .equal, .notEqual].contains(test)
+    if let marks = field.marks {
+      return try mark(word, of: field, marks, test, at: start)
+    }
     if word.lowercased() == "unknown", !isQuoted {
-      if isOrdering { throw Problem(place: start, message: "unknown is no number: use = or !=") }
+      if test.isOrdering { throw Problem(place: start, message: Words.filterUnknownOrder) }
       return .unknown
     }
-    guard ListRow.isNumeric(column) else {
-      guard test == .contains || test == .equal || test == .notEqual else {
-        throw Problem(place: start, message: "'\(column.rawValue)' has words: use : or =")
+    guard field.isNumeric else {
+      if test.isOrdering {
+        throw Problem(place: start, message: Words.filterWordsOnly(field.name))
       }
       return .words(word)
     }
     guard let number = Self.number(word) else {
-      throw Problem(place: start, message: "'\(word)' is not a number, such as 2 or 2.0..2.1")
+      throw Problem(place: start, message: Words.filterNoNumber(word))
     }
-    if case .range = number, isOrdering {
-      throw Problem(place: start, message: "a range has two ends: use : or =")
+    if case .range = number, test.isOrdering {
+      throw Problem(place: start, message: Words.filterRangeOrder)
     }
     return number
   }
 
+  /// `is:marked` and their like: only what can be, and what is not recorded yet is refused, since an
+  /// empty list would say that nobody has any.
+  private func mark(
+    _ word: String, of field: Filter.Field, _ marks: [Filter.Mark], _ test: Filter.Operator,
+    at start: Int
+  ) throws(Problem) -> Filter.Value {
+    if test.isOrdering {
+      throw Problem(place: start, message: Words.filterWordsOnly(field.name))
+    }
+    if field == .possession, word.lowercased() == "evidence" {
+      throw Problem(place: start, message: Words.filterNoEvidence)
+    }
+    guard marks.contains(where: { $0.rawValue == word.lowercased() }) else {
+      throw Problem(
+        place: start, message: Words.filterNoMark(word, field.name, marks.map(\.rawValue)))
+    }
+    return .words(word.lowercased())
+  }
+
   private static func number(_ word: String) -> Filter.Value? {
     let ends = word.components(separatedBy: "..")
-    if ends.count == 2, !ends[1].hasPrefix("."), let low = Figure.parse(ends[0]),
-      let high = Figure.parse(ends[1]), low <= high
+    if ends.count == 2, !ends[1].hasPrefix("."), let low = finite(ends[0]),
+      let high = finite(ends[1]), low <= high
     {
       return .range(low, high)
     }
-    return Figure.parse(word).map(Filter.Value.number)
+    return finite(word).map(Filter.Value.number)
+  }
+
+  /// A number of a size that can be meant; closer to 0 than comparing tells apart is 0.
+  private static func finite(_ word: String) -> Double? {
+    Figure.parse(word).flatMap { number in
+      guard abs(number) < 1e15 else { return nil }
+      return abs(number) < 1e-9 ? 0 : number
+    }
   }
 }
 
@@ -137,10 +170,10 @@ extension FilterParser {
   fileprivate mutating func word() throws(Problem) -> (text: String, isQuoted: Bool) {
     if peek == "\"" { return (try quoted(), true) }
     let start = place
-    while let character = peek, !character.isWhitespace, !":=!<>(),\"".contains(character) {
+    while let character = peek, !character.isWhitespace, !Self.ends.contains(character) {
       place += 1
     }
-    guard place > start else { throw problem("a word or a value is missing here") }
+    guard place > start else { throw problem(Words.filterMissing) }
     return (String(characters[start..<place]), false)
   }
 
@@ -148,7 +181,7 @@ extension FilterParser {
     let start = place
     place += 1
     guard let end = characters[place...].firstIndex(of: "\"") else {
-      throw Problem(place: start, message: "this quotation mark is never closed: add \"")
+      throw Problem(place: start, message: Words.filterQuotation)
     }
     defer { place = end + 1 }
     return String(characters[place..<end])

@@ -1,111 +1,64 @@
-import Narration
-import OversightCore
+/// A column of the list of organisations; the raw value is its name in filters and in memory.
+public enum ListColumn: String, CaseIterable, Hashable, Sendable {
+  /// The code, and the name with the names it had.
+  case code, name
+  /// The average metric score.
+  case average
+  /// The segment, the one of the quarter before, and what moved it.
+  case segment, was
+  /// The place in the league table, and the places that are likely.
+  case rank, range
+  /// The overall capability rating.
+  case capability
+  /// The marks that say what the result rests on.
+  case flag
+  /// The league table, the region, and the boards whose area it serves.
+  case type, region, icb
+  /// The segment before overrides, shifts and decisions.
+  case unadjusted = "unadjustedSegment"
+  /// The segments that remain possible.
+  case possible = "possibleSegments"
+  /// The average as published.
+  case published = "publishedAverageScore"
+  /// What moved the segment most.
+  case cause = "segmentCause"
 
-/// A column of the list of organisations; the raw value is its name in filters.
-enum ListColumn: String, CaseIterable, Hashable, Sendable {
-  case code, name, type, region, average, segment, was, rank, range, capability, flag
-
-  /// Other names a filter may use.
+  /// Other names a filter may use: those of the JSON of `oversight list`.
   static let aliases: [String: ListColumn] = [
     "averageScore": .average, "flags": .flag, "capabilityRating": .capability,
-    "previousSegment": .was, "sector": .type,
+    "previousSegment": .was, "sector": .type, "icbs": .icb, "unadjusted": .unadjusted,
+    "published": .published, "cause": .cause, "possible": .possible,
   ]
 
   /// The column of a name in a filter, in any case.
   init?(filterName: String) {
     let wanted = filterName.lowercased()
+    let own = Self.allCases.first { $0.rawValue.lowercased() == wanted }
     let alias = Self.aliases.first { $0.key.lowercased() == wanted }?.value
-    guard let column = Self(rawValue: wanted) ?? alias else { return nil }
+    guard let column = own ?? alias else { return nil }
     self = column
   }
 
-  /// Whether rows can be ordered by it.
+  /// Whether rows can be ordered by it and filtered to its values.
   var isSortable: Bool { self != .range }
-}
 
-extension ListRow {
-  /// The number in a column; nil where there is none or the column has words.
-  func number(in column: ListColumn) -> Double? {
-    switch column {
-    case .average: average
-    case .segment: segment.map(Double.init)
-    case .was: previous.map(Double.init)
-    case .rank: rank.map(Double.init)
+  /// Whether it holds numbers.
+  var isNumeric: Bool {
+    [.average, .segment, .was, .rank, .unadjusted, .published].contains(self)
+  }
+
+  /// How many decimals its numbers are shown and compared with.
+  var decimals: Int { self == .average || self == .published ? 2 : 0 }
+
+  /// Whether it stays at the left whatever is scrolled.
+  var isFrozen: Bool { self == .code || self == .name }
+
+  /// Shown and hidden with another: a rank never appears without its range.
+  var companion: ListColumn? {
+    switch self {
+    case .rank: .range
+    case .range: .rank
     default: nil
-    }
-  }
-
-  /// The words in a column that a filter looks in; none where the value is unknown.
-  func words(in column: ListColumn) -> [String] {
-    switch column {
-    case .code: [code.value]
-    case .name: [name] + otherNames
-    case .type: [kind.rawValue, sector.rawValue]
-    case .region: [region]
-    case .capability: capability.map { [$0.value, capabilityWords] } ?? []
-    case .flag: flags.map(\.rawValue)
-    default: []
-    }
-  }
-
-  /// Whether the column holds numbers.
-  static func isNumeric(_ column: ListColumn) -> Bool {
-    [.average, .segment, .was, .rank].contains(column)
-  }
-}
-
-extension [ListRow] {
-  /// The rows in an order. Unknown values come last either way; ties go by code.
-  func sorted(by order: [SortKey]) -> [ListRow] {
-    sorted { left, right in
-      for key in order {
-        let comparison = left.compare(right, by: key)
-        if comparison != 0 { return comparison < 0 }
-      }
-      return left.code < right.code
-    }
-  }
-}
-
-extension ListRow {
-  fileprivate func compare(_ other: ListRow, by key: SortKey) -> Int {
-    if Self.isNumeric(key.column) || key.column == .capability {
-      return Self.compare(
-        order(in: key.column), other.order(in: key.column), descending: key.isDescending)
-    }
-    let pair = (text(in: key.column), other.text(in: key.column))
-    return Self.compare(
-      pair.0.isEmpty ? nil : pair.0, pair.1.isEmpty ? nil : pair.1, descending: key.isDescending)
-  }
-
-  /// Capability goes by the place on its scale, best first.
-  private func order(in column: ListColumn) -> Double? {
-    switch column {
-    case .capability: capabilityPlace.map(Double.init)
-    // Of two possible segments the worse decides where the row stands.
-    case .segment: (segment ?? possible.max()).map(Double.init)
-    default: number(in: column)
-    }
-  }
-
-  private func text(in column: ListColumn) -> String {
-    switch column {
-    case .name: shortName.lowercased()
-    case .type: Narration.Words.shortSector(sector)
-    default: words(in: column).first ?? ""
-    }
-  }
-
-  private static func compare<Value: Comparable>(
-    _ left: Value?, _ right: Value?, descending: Bool
-  ) -> Int {
-    switch (left, right) {
-    case (nil, nil): return 0
-    case (nil, _): return 1
-    case (_, nil): return -1
-    case (let left?, let right?):
-      if left == right { return 0 }
-      return (left < right) != descending ? -1 : 1
     }
   }
 }

@@ -9,8 +9,11 @@ struct ListRow: Sendable {
   let sector: Sector
   let kind: OrganisationKind
   let region: String
-  let icbs: [String]
+  /// The boards whose area a provider serves, by code.
+  let boards: [Board]
   let average: Double?
+  let published: Double?
+  let unadjusted: Int?
   let segment: Int?
   let possible: [Int]
   let previous: Int?
@@ -23,21 +26,37 @@ struct ListRow: Sendable {
   let capabilityPlace: Int?
   let isProvisional: Bool
   let flags: [Flag]
+  /// The ratings of any area by layer, as words a filter looks in; never those of another assessor.
+  let ratings: [Layer: Set<String>]
+  /// The name without the words every one of them has.
+  let shortName: String
+  /// The same as orders compare it.
+  let foldedName: String
+
+  /// A board and its name.
+  struct Board: Hashable, Sendable {
+    let code: OrganisationCode
+    let name: String
+  }
 
   /// The rows of everything in the register, in order of code.
   static func rows(of desk: Desk) -> [ListRow] {
-    let boards = Dictionary(grouping: desk.register.memberships, by: \.provider)
+    let register = desk.register
+    let boards = Dictionary(grouping: register.memberships, by: \.provider).mapValues {
+      $0.compactMap { register.organisation($0.icb) }
+        .map { Board(code: $0.code, name: $0.shortName) }
+    }
     let narrator = desk.narrator
     return desk.assessments.map { assessment in
       ListRow(
         assessment, previous: desk.previous(assessment.organisation.code),
         cause: desk.move(of: assessment.organisation.code)?.cause,
-        icbs: (boards[assessment.organisation.code] ?? []).map(\.icb.value), narrator: narrator)
+        boards: boards[assessment.organisation.code] ?? [], narrator: narrator)
     }
   }
 
   private init(
-    _ assessment: Assessment, previous: Assessment?, cause: SegmentChange.Cause?, icbs: [String],
+    _ assessment: Assessment, previous: Assessment?, cause: SegmentChange.Cause?, boards: [Board],
     narrator: Narrator
   ) {
     let organisation = assessment.organisation
@@ -47,8 +66,10 @@ struct ListRow: Sendable {
     sector = organisation.sector
     kind = organisation.kind
     region = organisation.region
-    self.icbs = icbs
+    self.boards = boards
     average = assessment.shownAverage
+    published = assessment.publishedAverage
+    unadjusted = assessment.unadjustedSegment
     segment = assessment.segment
     possible = assessment.possibleSegments
     self.previous = previous?.segment
@@ -60,10 +81,36 @@ struct ListRow: Sendable {
     capabilityPlace = capability.flatMap { narrator.scale(of: $0)?.place(of: $0) }
     isProvisional = assessment.capability?.isProvisional ?? false
     flags = assessment.flags
+    ratings = Self.ratings(in: assessment.capability, narrator)
+    shortName = Organisation.short(name)
+    foldedName = shortName.lowercased()
   }
 
-  /// The name without the words every one of them has.
-  var shortName: String { Organisation.short(name) }
+  /// Every layer but the assessors': theirs are hidden from one another until the reveal, and a
+  /// filter that looked in them would tell what they are.
+  private static func ratings(
+    in capability: CapabilityResult?, _ narrator: Narrator
+  ) -> [Layer: Set<String>] {
+    var words: [Layer: Set<String>] = [:]
+    for area in capability?.areas ?? [] {
+      let judgement = area.judgement
+      for (layer, given) in [
+        (Layer.selfAssessment, judgement.selfAssessment), (.moderated, judgement.moderated),
+        (.final, judgement.final),
+      ] + judgement.partnerFeedback.map({ (.partnerFeedback, $0) }) {
+        if let given { words[layer, default: []].formUnion(given.rating.filterWords(narrator)) }
+      }
+    }
+    return words
+  }
+}
+
+extension AreaRating {
+  /// What a filter may call it.
+  fileprivate func filterWords(_ narrator: Narrator) -> [String] {
+    if case .rated(let id) = self { return [id.value, narrator.words(for: self)] }
+    return [narrator.words(for: self)]
+  }
 }
 
 extension Organisation {

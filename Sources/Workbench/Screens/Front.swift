@@ -32,6 +32,8 @@ protocol Front: Sendable {
   func drawHead(_ desk: Desk, on canvas: inout Canvas)
   /// Draws everything between row 2 and the status line.
   func draw(_ desk: Desk, on canvas: inout Canvas)
+  /// The same in sentences, for the linear mode.
+  func plain(on desk: Desk) -> PlainText
 }
 
 extension Front {
@@ -47,8 +49,22 @@ extension Front {
 /// A screen of the stack.
 enum Screen: Hashable, Sendable {
   case organisations
+  case group(GroupID)
+  case columns
   case organisation(OrganisationCode)
+  case metric(OrganisationCode, Measure)
+  case compare
+  case regions
+  case history
   case editions
+
+  /// The organisation it is of; nil for a screen of several.
+  var organisation: OrganisationCode? {
+    switch self {
+    case .organisation(let code), .metric(let code, _): code
+    default: nil
+    }
+  }
 }
 
 extension Desk {
@@ -58,8 +74,14 @@ extension Desk {
   /// What a screen of the stack is; of an organisation, the tab that was open last.
   func front(of screen: Screen) -> any Front {
     switch screen {
-    case .organisations: OrganisationsFront()
+    case .organisations: list.front(of: nil)
+    case .group(let id): list.front(of: id)
+    case .columns: ColumnsFront()
     case .organisation(let code): page.tab.front(of: code)
+    case .metric(let code, let measure): MetricFront(code: code, measure: measure)
+    case .compare: CompareFront()
+    case .regions: RegionsFront()
+    case .history: EventsFront()
     case .editions: EditionsFront()
     }
   }

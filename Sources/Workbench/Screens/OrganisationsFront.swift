@@ -2,11 +2,16 @@ import Narration
 import OversightCore
 import Terminal
 
-/// The list of organisations.
+/// The list of organisations, whole or one group of it.
 struct OrganisationsFront: Front {
+  /// The group one went into; nil for the whole list.
+  var group: GroupID?
+
   var contexts: [Context] { [.list] }
 
-  func title(on desk: Desk) -> String { Words.organisations }
+  func title(on desk: Desk) -> String {
+    group.map { desk.title(of: $0) } ?? Words.organisations
+  }
 
   func window(on desk: Desk) -> ScrollWindow { desk.list.window }
 
@@ -40,6 +45,7 @@ struct OrganisationsFront: Front {
     let layout = Layout(size: size)
     let height = layout.listRows - (layout.hasPreviewBelow ? 0 : covered)
     desk.list.window.resize(count: desk.list.rows.count, height: max(1, height))
+    desk.list.scroll = ListTable.scroll(of: desk, width: layout.listWidth)
   }
 
   func drawHead(_ desk: Desk, on canvas: inout Canvas) {

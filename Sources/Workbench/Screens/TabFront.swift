@@ -10,6 +10,8 @@ protocol TabFront: Front {
   var tab: Tab { get }
   /// Gives the tab's list its height.
   func fit(_ desk: inout Desk, in layout: PageLayout, of assessment: Assessment, covered: Int)
+  /// Says the tab in sentences.
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText)
 }
 
 extension TabFront {
@@ -144,18 +146,13 @@ struct HistoryFront: TabFront {
   let code: OrganisationCode
   var tab: Tab { .history }
 
-  func window(on desk: Desk) -> ScrollWindow { desk.page.history }
-  func take(_ window: ScrollWindow, on desk: inout Desk) { desk.page.history = window }
-
-  func selection(on desk: Desk) -> String {
-    Words.place(desk.page.history.selection, of: desk.openHistory.count, in: Words.eventsWord)
-  }
-
-  func copyText(on desk: Desk) -> String {
-    desk.selectedEvent.map { desk.historyDetail($0).joined(separator: "\n") } ?? ""
-  }
+  func window(on desk: Desk) -> ScrollWindow { desk.page.history.window }
+  func take(_ window: ScrollWindow, on desk: inout Desk) { desk.page.history.window = window }
+  func selection(on desk: Desk) -> String { EventsView.selection(on: desk) }
+  func copyText(on desk: Desk) -> String { EventsView.copyText(on: desk) }
 
   func fit(_ desk: inout Desk, in layout: PageLayout, of assessment: Assessment, covered: Int) {
-    desk.page.history.resize(count: desk.openHistory.count, height: layout.lineRows)
+    let rows = EventsLayout(size: layout.layout.size, hasTabs: true).rows
+    desk.page.history.window.resize(count: desk.shownEvents.count, height: rows)
   }
 }

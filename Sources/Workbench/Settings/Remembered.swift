@@ -11,6 +11,8 @@ public struct Remembered: Hashable, Sendable, Codable {
   public var hasSeenTour = false
   /// The characters the tour found to look whole, by the name of their set; nil where it did not ask.
   public var glyphs: String?
+  /// How the list of organisations is sorted, grouped and laid out; nil before it was ever shown.
+  var list: RememberedList?
 
   /// Nothing remembered.
   public init() {}

@@ -39,6 +39,14 @@ public struct Desk: Sendable {
   var list = ListState()
   /// The organisation that was opened.
   var page = PageState()
+  /// The history of the workspace in view.
+  var events = EventsState()
+  /// The regions, while that screen is open or behind another.
+  var regions: RegionsState?
+  /// The organisations being compared, while that screen is open or behind another.
+  var compare: CompareState?
+  /// The metric that is open, while its screen is in front.
+  var metric: MetricState?
   /// The two editions being compared, while that screen is open or behind another.
   var editions: EditionsState?
   /// The sheet over the screen.
@@ -55,6 +63,8 @@ public struct Desk: Sendable {
   var drafts: [DraftKey: String]
   /// What is on its way to the ledger: one thing at a time.
   var saving: Saving?
+  /// Long work being done, from before it starts.
+  var work: Work?
   /// What the ledger did not take, for another try.
   var unsaved: Saving?
   /// The identifiers of this sitting's events.
@@ -65,6 +75,16 @@ public struct Desk: Sendable {
   var pressed: [Key] = []
   /// How the screen looks and what the mouse does.
   var looks: Looks
+  /// Whether others see the screen.
+  var isPresenting = false
+  /// What is still to be asked or shown at the start, the next first.
+  var greetings: [Greeting] = []
+  /// Whether the tour asks which characters look whole.
+  var asksGlyphs = false
+  /// When each draft was kept, as far as it is known.
+  var draftTimes: [DraftKey: Timestamp]
+  /// Drafts that could not be kept on disk.
+  var unkept: Set<DraftKey> = []
   /// What this person left on the screen and will find again, but for what the list itself holds.
   var memory: Remembered
 
@@ -140,12 +160,18 @@ extension Desk {
     self.period = period
     asOf = opening.asOf
     drafts = opening.drafts
+    draftTimes = opening.draftTimes
     self.ids = ids
     keymap = Keymap(own: opening.settings.keys)
     looks = opening.settings.looks
     memory = opening.remembered
+    // What the tour found holds until the config file says otherwise.
+    if looks.glyphs == nil { looks.glyphs = memory.glyphs.flatMap(GlyphSet.init) }
     cohort = Cohort(of: period, in: opening.library.dataset, asOf: opening.asOf)
-    rebuild()
+    if let remembered = memory.list { list.take(remembered) }
+    takeRemembered(filter: memory.filter)
+    recalculate()
+    coverage = library.coverageBySector(of: assessments, in: period)
   }
 
   /// Recomputes everything: another edition, period or day.
@@ -158,14 +184,13 @@ extension Desk {
   /// Recomputes the results after judgements changed; navigation never does. Earlier quarters are
   /// seen with the same judgements, or what one has just rated would look like a move since then.
   mutating func recalculate() {
-    let judgements = record.judgements
-    assessments = assess(cohort, judgements, under: framework)
-    moves = library.moves(
-      to: assessments, in: period, under: framework, asked: isChosen, judgements: judgements)
-    earlier = library.dataset.periods.filter { $0 < period && $0.cycle == period.cycle }.map {
-      Quarter(period: $0, assessments: results(of: $0, judgements))
-    }
+    let judgements = judgements
+    let results = library.results(of: cohort, judgements, under: framework, asked: isChosen)
+    (assessments, moves) = (results.assessments, results.moves)
+    earlier = results.earlier.map { Quarter(period: $0.period, assessments: $0.assessments) }
     compareAgain()
+    metricAgain()
+    regionsAgain()
     list.all = ListRow.rows(of: self)
     refreshRows()
   }
@@ -195,17 +220,6 @@ extension Desk {
   /// Why a segment is another one than in the quarter before; nil where it is not.
   func move(of code: OrganisationCode) -> SegmentChange? {
     moves?.changes[code].flatMap { $0.from == $0.to ? nil : $0 }
-  }
-
-  /// The results of an earlier quarter under the edition in use: those already made to compare with,
-  /// where they are the same.
-  private func results(
-    of quarter: Period, _ judgements: Judgements
-  ) -> [OrganisationCode: Assessment] {
-    if let moves, moves.period == quarter, moves.edition?.id == framework.id {
-      return moves.previous
-    }
-    return library.assessments(quarter, under: framework, judgements: judgements).byCode
   }
 
   /// The register on the desk's day.

@@ -6,9 +6,14 @@ import OversightCore
 /// say the same.
 public struct HistoryWords: Sendable {
   private let library: Library
+  /// How people are called.
+  private let name: @Sendable (Actor) -> String
 
-  /// The words of a library's editions.
-  public init(_ library: Library) { self.library = library }
+  /// The words of a library's editions, and what people are called.
+  public init(_ library: Library, name: @escaping @Sendable (Actor) -> String = { $0.name }) {
+    self.library = library
+    self.name = name
+  }
 
   /// What a line of the history changed, without a full stop. On a page of one organisation its code
   /// need not be said, nor the period that is shown.
@@ -72,7 +77,7 @@ extension HistoryWords {
   ) -> String {
     guard case .rating(let item, let area, let layer, let holder) = key else { return "" }
     let narrator = library.framework(item.framework).map(Narrator.init)
-    let partner = layer == .partnerFeedback ? holder.map { " (\($0.name))" } ?? "" : ""
+    let partner = layer == .partnerFeedback ? holder.map { " (\(name($0)))" } ?? "" : ""
     return Words.ratingChange(
       area: narrator?.name(of: area) ?? area.value, layer: Narration.Words.layer(layer) + partner,
       before: words(before, narrator), after: words(after, narrator))
@@ -140,7 +145,9 @@ extension Desk {
 
   /// What an event changed, on one line, with its period and edition where others are shown.
   func historyWords(_ line: HistoryLine) -> String {
-    let sentence = HistoryWords(library).sentence(of: line, namesOrganisation: false)
+    let code = line.event?.key.organisation
+    let sentence = HistoryWords(library, name: { shown($0, in: code) })
+      .sentence(of: line, namesOrganisation: false)
     guard let key = line.event?.key, let item = key.item,
       !isShown(key, item)
     else { return sentence }
@@ -161,9 +168,12 @@ extension Desk {
     if let source = line.source { lines.append(Words.source(source)) }
     if let event = line.event {
       if !event.reason.isEmpty { lines.append(Words.reason(event.reason)) }
-      lines.append(Words.eventBy(event))
+      lines.append(Words.eventBy(shown(event.actor, in: event.key.organisation), event))
     }
-    if let withdrawal = line.withdrawal { lines.append(Words.withdrawn(withdrawal)) }
+    if let withdrawal = line.withdrawal {
+      let name = shown(withdrawal.actor, in: line.event?.key.organisation)
+      lines.append(Words.withdrawn(by: name, withdrawal))
+    }
     return lines + [Words.entry(line.entry)]
   }
 }

@@ -9,6 +9,8 @@ public enum Tab: Int, CaseIterable, Sendable {
 
 /// The organisation that is open.
 struct PageState: Sendable {
+  /// Whose it is: another screen over it leaves it as it was.
+  var organisation: OrganisationCode?
   /// The tab.
   var tab = Tab.scorecard
   /// The rows of the scorecard in view.
@@ -22,9 +24,11 @@ struct PageState: Sendable {
   /// The notes in view.
   var notes = ScrollWindow()
   /// The history in view.
-  var history = ScrollWindow()
+  var history = EventsState()
   /// Whether a small window shows the lower pane instead of the rows.
   var showsDetail = false
+  /// Whether the metrics of each domain stand worst first, else in the order of the edition.
+  var isWorstFirst = false
 }
 
 /// One line of the scorecard.
@@ -50,12 +54,32 @@ extension Desk {
   func scorecard(of assessment: Assessment) -> [ScorecardRow] {
     guard assessment.metrics.contains(where: \.isShown) else { return [] }
     return framework.domains.flatMap { domain -> [ScorecardRow] in
-      let metrics = assessment.metrics.filter { $0.domain == domain.id && $0.isShown }
+      let metrics = ordered(assessment.metrics.filter { $0.domain == domain.id && $0.isShown })
       if metrics.isEmpty { return domain.absent.isEmpty ? [] : [.absent(domain)] }
       let result =
         assessment.domains.first { $0.domain == domain.id } ?? DomainResult(domain: domain.id)
       return [.domain(result)] + metrics.map(ScorecardRow.metric)
     }
+  }
+
+  /// The metrics of a domain as the page orders them; those without a score come last.
+  private func ordered(_ metrics: [MetricResult]) -> [MetricResult] {
+    guard page.isWorstFirst else { return metrics }
+    return metrics.enumerated().sorted { left, right in
+      (left.element.score ?? 0, -left.offset) > (right.element.score ?? 0, -right.offset)
+    }.map(\.element)
+  }
+
+  /// Orders the metrics of each domain the other way; the selected metric stays selected.
+  mutating func toggleOrder() {
+    let selected = selectedMetric?.metric
+    page.isWorstFirst.toggle()
+    let rows = open.map(scorecard) ?? []
+    let place = rows.firstIndex { row in
+      if case .metric(let result) = row { result.metric == selected } else { false }
+    }
+    if let place { page.metrics.select(place) }
+    say(page.isWorstFirst ? Words.sortedWorstFirst : Words.sortedAsFramework)
   }
 
   /// The selected line of the scorecard.
@@ -80,7 +104,7 @@ extension Desk {
 
   /// The layers of the selected area that this person may write.
   var writableLayers: [Layer] {
-    guard let area = selectedArea else { return [] }
+    guard let area = selectedArea, viewer.role != .reviewer else { return [] }
     return Layer.allCases.filter {
       area.scales[$0] != nil && ($0 != .final || viewer.role == .chair)
     }
@@ -103,17 +127,10 @@ extension Desk {
     return notes.indices.contains(page.notes.selection) ? notes[page.notes.selection] : nil
   }
 
-  /// The selected event of the history.
-  var selectedEvent: HistoryLine? {
-    let history = openHistory
-    return history.indices.contains(page.history.selection)
-      ? history[page.history.selection] : nil
-  }
-
   /// The history of the open organisation, newest first, whatever the edition and year.
   var openHistory: [HistoryLine] {
     guard let code = openCode else { return [] }
-    return record.history.filter { $0.event?.key.organisation == code }
+    return history.filter { $0.event?.key.organisation == code }
   }
 
   /// What judgements on the open organisation are kept by.

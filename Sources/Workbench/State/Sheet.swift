@@ -5,6 +5,7 @@ import Terminal
 /// What lies over a screen: full-width rows above the status line under a titled rule.
 enum Sheet: Sendable {
   case help(HelpSheet)
+  case palette(PaletteSheet)
   case prompt(PromptSheet)
   case choices(ChoiceSheet)
   case editor(EditorSheet)
@@ -17,9 +18,22 @@ struct HelpSheet: Sendable {
   var window = ScrollWindow()
 }
 
-/// One line to type: a filter or an organisation's code.
+/// One line to type: the beginning, or a few letters, of a command.
+struct PaletteSheet: Sendable {
+  var field = LineField()
+  var window = ScrollWindow()
+}
+
+/// One line to type: a filter, an organisation's code, or the name of a file.
 struct PromptSheet: Sendable {
-  enum Purpose: Sendable { case filter, open }
+  /// What the line is for: the filter of the list or of the history, an organisation to open or to
+  /// add to the comparison, the name of a file.
+  enum Purpose: Sendable {
+    case filter, open, add, events, export
+
+    /// Whether organisations are looked up as one types.
+    var finds: Bool { self == .open || self == .add }
+  }
   let purpose: Purpose
   var field: LineField
   /// What stood before, for Esc.
@@ -27,6 +41,8 @@ struct PromptSheet: Sendable {
   /// What was selected before: filters on the way that exclude it do not lose it.
   let selected: OrganisationCode?
   var window = ScrollWindow()
+  /// What Tab offers while one goes through it.
+  var completing: Completing?
 }
 
 /// A list to choose from.
@@ -35,11 +51,23 @@ struct ChoiceSheet: Sendable {
     let title: String
     let help: String
     let message: Message
+    /// What Del asks for; nil where nothing is thrown away here.
+    var removal: Message?
+    /// Whether the sheet stays after it was taken.
+    var staysOpen = false
+  }
+  /// A key that does something whatever is chosen.
+  struct Shortcut: Sendable {
+    let key: SheetKey
+    let message: Message
   }
   let title: String
   /// What the reader should know before choosing, a sentence a line.
   let lines: [String]
   let choices: [Choice]
+  var shortcuts: [Shortcut] = []
+  /// What Esc does besides closing the sheet; nil for nothing.
+  var leaving: Message?
   var window = ScrollWindow()
 }
 

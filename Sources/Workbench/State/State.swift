@@ -62,13 +62,18 @@ public struct Opening: Sendable {
   public var settingsProblem: String?
   /// What the person left on the screen at an earlier time.
   public var remembered: Remembered
+  /// When the texts of an earlier run were kept.
+  public var draftTimes: [DraftKey: Timestamp]
+  /// Whether a person sits in front: a picture greets nobody and asks nothing.
+  public var greets: Bool
 
   /// An opening; the parameters are the properties.
   public init(
     library: Library, record: Record, sequence: Int, framework: FrameworkID? = nil,
     period: Period? = nil, asOf: CalendarDate? = nil, drafts: [DraftKey: String] = [:],
     readOnly: String? = nil, settings: Settings = Settings(), settingsProblem: String? = nil,
-    remembered: Remembered = Remembered()
+    remembered: Remembered = Remembered(), draftTimes: [DraftKey: Timestamp] = [:],
+    greets: Bool = true
   ) {
     self.library = library
     self.record = record
@@ -81,5 +86,7 @@ public struct Opening: Sendable {
     self.settings = settings
     self.settingsProblem = settingsProblem
     self.remembered = remembered
+    self.draftTimes = draftTimes
+    self.greets = greets
   }
 }

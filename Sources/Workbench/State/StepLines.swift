@@ -49,7 +49,8 @@ struct StepLines {
     return sentences.map { .init(text: "  \($0)", style: .dim) }
   }
 
-  private func lines(_ step: Step) -> [TextSheet.TextLine] {
+  /// One step with what it does to the result.
+  func lines(_ step: Step) -> [TextSheet.TextLine] {
     let origin = StepOrigin(step, in: narrator.framework)
     let head = "\(origin.title): \(narrator.result(of: step.detail))"
     return [

@@ -34,10 +34,10 @@ struct TestDetail {
 
   private var groundsWords: String {
     if let given = row.given, row.step == nil || !row.isTest {
-      return Words.entered(given.actor.name, given.source)
+      return Words.entered(desk.shown(given.actor), given.source)
     }
     switch row.outcome?.grounds {
-    case .entered(let given): return Words.entered(given.actor.name, given.source)
+    case .entered(let given): return Words.entered(desk.shown(given.actor), given.source)
     case .figures: return isProxy ? Words.byProxies : Words.byFigures
     case .systems(_, let isLead): return isLead ? Words.byLeadBoard : Words.bySystems
     case .absent(let absence): return Words.notKnown(narrator.reason(absence))
@@ -56,7 +56,7 @@ struct TestDetail {
         Words.wouldSay(narrator.word(for: $0), isFigures: isOwnSystem)
       }
     }
-    return row.given.map { Words.figuresEnteredBy($0.actor.name, $0.source) }
+    return row.given.map { Words.figuresEnteredBy(desk.shown($0.actor), $0.source) }
   }
 
   /// What answers nobody has given could still change.
@@ -100,7 +100,7 @@ struct TestDetail {
   /// What the answer rests on, in one cell: values month by month, each with its quartile.
   var short: String {
     if !row.isTest {
-      return row.given.map { Words.enteredBy($0.actor.name, $0.source) }
+      return row.given.map { Words.enteredBy(desk.shown($0.actor), $0.source) }
         ?? Words.askedBy(row.rule.title == row.question.name ? nil : row.rule.title)
     }
     guard let outcome = row.outcome else { return "" }
@@ -108,7 +108,7 @@ struct TestDetail {
     case .figures:
       let figures = outcome.findings.map(short).joined(separator: ", ")
       return (isProxy ? Words.proxyWord : Words.figuresWord) + " " + figures
-    case .entered(let given): return Words.enteredBy(given.actor.name, given.source)
+    case .entered(let given): return Words.enteredBy(desk.shown(given.actor), given.source)
     case .absent(.figureNotEntered): return Words.noFigureHeld
     case .systems, .absent: return narrator.test(outcome)
     }

@@ -5,7 +5,7 @@ extension Desk {
   /// Everything the edition asks of an organisation, a line each.
   func testRows(of assessment: Assessment) -> [StandingQuestion] {
     framework.standing(
-      of: assessment, given: record.judgements.answers[periodKey(of: assessment)] ?? [:])
+      of: assessment, given: judgements.answers[periodKey(of: assessment)] ?? [:])
   }
 
   /// The questions of the open organisation.

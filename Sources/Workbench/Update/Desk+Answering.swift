@@ -7,7 +7,7 @@ import Terminal
 extension Desk {
   /// Why the selected question cannot be answered.
   var answeringDisabled: String? {
-    if let reason = writingDisabled { return reason }
+    if let reason = textDisabled { return reason }
     if let refusal = framework.refusal(of: .consideration) { return refusal }
     return selectedTest == nil ? Words.noTests(framework.shortName) : nil
   }
@@ -49,8 +49,10 @@ extension Desk {
   }
 
   private func draft(of intent: ConsiderationIntent) -> DraftKey {
-    let place = "\(intent.organisation.code)/\(period.cycle)/Q\(period.quarter)/\(framework.id)"
-    return DraftKey("source/\(place)/\(intent.test)/\(intent.answer?.rawValue ?? "")")
+    DraftPlace(
+      organisation: intent.organisation.code, cycle: period.cycle, framework: framework.id,
+      purpose: .source(intent.test, intent.answer, quarter: period.quarter)
+    ).key
   }
 
   /// The title of the sheet a source is written on.

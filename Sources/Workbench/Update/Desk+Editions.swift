@@ -33,10 +33,11 @@ extension Desk {
     guard let other = library.framework(id) else { return }
     let code = openCode ?? editions?.selected ?? list.selected
     editions = EditionsState(
-      EditionComparison(framework, other, cohort: cohort, judgements: record.judgements),
+      EditionComparison(framework, other, cohort: cohort, judgements: judgements),
       selecting: code)
     if let place = screens.firstIndex(of: .editions) { screens.removeSubrange(place...) }
     screens.append(.editions)
+    settle()
     guard let state = editions else { return }
     say(
       state.movers.isEmpty
@@ -54,7 +55,7 @@ extension Desk {
     if known.id == framework.id { return }
     let other = library.framework(known.id) ?? known
     var fresh = EditionsState(
-      EditionComparison(framework, other, cohort: cohort, judgements: record.judgements),
+      EditionComparison(framework, other, cohort: cohort, judgements: judgements),
       selecting: old.selected)
     fresh.hidesTable = old.hidesTable
     editions = fresh

@@ -98,13 +98,15 @@ extension Desk {
     sheet = nil
     setAside = nil
     drafts[editor.draft] = nil
+    draftTimes[editor.draft] = nil
+    unkept.remove(editor.draft)
     return [.keepDraft(editor.draft, nil)]
   }
 
   /// What was sent is not on disk. Text and intent are kept.
   mutating func notSaved(_ error: LedgerError, _ entries: [StoredEntry]) -> [Effect] {
     take(entries)
-    say(error.sentence, .bad)
+    say(sentence(of: error), .bad)
     unsaved = saving
     saving = nil
     guard unsaved != nil else { return [] }
@@ -115,6 +117,12 @@ extension Desk {
       sheet = .choices(errorSheet(error))
     }
     return []
+  }
+
+  /// What went wrong; who decided otherwise is not named on a shared screen.
+  private func sentence(of error: LedgerError) -> String {
+    if isPresenting, case .clash = error { return "\(Words.clashTitle)." }
+    return error.sentence
   }
 
   private func clashSheet(_ clashes: [Clash]) -> ChoiceSheet {
@@ -132,10 +140,14 @@ extension Desk {
   private func errorSheet(_ error: LedgerError) -> ChoiceSheet {
     ChoiceSheet(
       title: error.sentence, lines: [error.nextStep, Words.textIsSafe],
-      choices: [
-        .init(title: Words.tryAgain, help: "", message: .rebase),
-        .init(title: Words.close, help: "", message: .closeSheet),
-      ] + backToText)
+      choices: [.init(title: Words.tryAgain, help: "", message: .rebase)] + copyText
+        + [.init(title: Words.close, help: "", message: .closeSheet)] + backToText)
+  }
+
+  /// The text that was not saved can be taken elsewhere; the question stays.
+  private var copyText: [ChoiceSheet.Choice] {
+    guard let text = setAside?.editor.text, !text.isEmpty else { return [] }
+    return [.init(title: Words.copyText, help: "", message: .copy(text), staysOpen: true)]
   }
 
   private var backToText: [ChoiceSheet.Choice] {
@@ -193,10 +205,22 @@ extension Desk.Saving {
 /// Undo and redo.
 extension Desk {
   /// Why nothing can be undone.
-  var undoDisabled: String? { writingDisabled ?? (done.isEmpty ? Words.nothingToUndo : nil) }
+  var undoDisabled: String? {
+    writingDisabled ?? unseen(done.last) ?? (done.isEmpty ? Words.nothingToUndo : nil)
+  }
 
   /// Why nothing can be done again.
-  var redoDisabled: String? { writingDisabled ?? (undone.isEmpty ? Words.nothingToRedo : nil) }
+  var redoDisabled: String? {
+    writingDisabled ?? unseen(undone.last) ?? (undone.isEmpty ? Words.nothingToRedo : nil)
+  }
+
+  /// Taking a rating back names it, so that waits while others see the screen.
+  private func unseen(_ past: Done?) -> String? {
+    guard isPresenting, case .rate(let intent)? = past?.intent, intent.layer == .assessor else {
+      return nil
+    }
+    return Words.notOnSharedScreen
+  }
 
   /// Takes back the newest own event of this sitting by a compensating event.
   mutating func undo(_ environment: Environment) -> [Effect] {

@@ -17,13 +17,16 @@ extension Desk {
     case (.doubleClick, .row(let row)):
       select(line: row)
       return press(.enter, environment)
+    case (.click, .text(let origin)), (.doubleClick, .text(let origin)):
+      click(at: event.point, of: origin)
     case (.click, .message(let message)): return receive(message, environment)
     case (.doubleClick, _), (.click, nil): break
     }
     return []
   }
 
-  private mutating func select(line row: Int) {
+  /// Selects a line of the sheet, where there is one, else of the list in front.
+  mutating func select(line row: Int) {
     guard sheet == nil else {
       sheet?.window?.select(row)
       return
@@ -59,6 +62,7 @@ extension Sheet {
     get {
       switch self {
       case .help(let sheet): sheet.window
+      case .palette(let sheet): sheet.window
       case .prompt(let sheet): sheet.window
       case .choices(let sheet): sheet.window
       case .text(let sheet): sheet.window
@@ -71,6 +75,9 @@ extension Sheet {
       case .help(var sheet):
         sheet.window = newValue
         self = .help(sheet)
+      case .palette(var sheet):
+        sheet.window = newValue
+        self = .palette(sheet)
       case .prompt(var sheet):
         sheet.window = newValue
         self = .prompt(sheet)

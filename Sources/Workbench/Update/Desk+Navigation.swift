@@ -5,7 +5,11 @@ import Terminal
 
 /// Moving between screens, and what the list shows.
 extension Desk {
-  mutating func welcome() {
+  /// Says what is open; what is wrong with the config file comes first.
+  mutating func welcome(problem: String?) {
+    if let problem { return say(problem, .bad) }
+    // What is wrong with what one left here is not talked over.
+    guard status.tone != .bad else { return }
     say(Words.welcome(list.total, drafts: drafts.keys.sorted()))
   }
 
@@ -20,6 +24,7 @@ extension Desk {
       screens.removeSubrange(place...)
     }
     screens.append(.organisation(code))
+    settle()
     show(page: assessment)
     say(Words.opened(code.value, assessment.organisation.name))
   }
@@ -29,6 +34,7 @@ extension Desk {
     let code = assessment.organisation.code
     list.selected = code
     page = PageState()
+    page.organisation = code
     page.layer = .assessor
     if let place = list.rows.firstIndex(where: { $0.code == code }) { select(row: place) }
     let own = areas.firstIndex { $0.scales[.assessor] != nil } ?? 0
@@ -39,18 +45,40 @@ extension Desk {
     page.metrics = ScrollWindow(count: count, height: count, selection: 1)
   }
 
+  /// Closes the innermost thing; where nothing else is open, stops what is being done.
+  mutating func escape() -> [Effect] {
+    if screens.count == 1, work != nil { return cancelWork() }
+    back()
+    return []
+  }
+
   /// Closes the innermost thing; never saves, clears a filter or leaves the program.
   mutating func back() {
     if screens.count > 1 {
-      if screens.removeLast() == .editions { editions = nil }
-      if let open { return show(page: open) }
-      if screen == .organisations {
+      screens.removeLast()
+      settle()
+      if let open, page.organisation != open.organisation.code { return show(page: open) }
+      if openCode == nil {
         list.kept = []
         refreshRows()
       }
       sayWhatIsSelected()
     } else {
       say(Words.alreadyOutermost)
+    }
+  }
+
+  /// What only one screen shows is kept while that screen is open, and made where it is in front.
+  mutating func settle() {
+    if !screens.contains(.editions) { editions = nil }
+    if !screens.contains(.regions) { regions = nil }
+    settleComparison()
+    if case .metric(let code, let measure) = screen {
+      if metric?.organisation != code || metric?.measure != measure {
+        metric = metricState(of: measure, code)
+      }
+    } else {
+      metric = nil
     }
   }
 
@@ -65,9 +93,6 @@ extension Desk {
     page.showsDetail = false
     sayWhatIsSelected()
   }
-
-  /// Leaves, and asks only where a text would be lost; drafts are kept, so none is.
-  mutating func quit() -> [Effect] { [.quit] }
 
   mutating func moveTab(by step: Int) {
     let count = Tab.allCases.count
@@ -102,29 +127,6 @@ extension Desk {
     return editions.movers.map(\.organisation.code)
   }
 
-  mutating func moveColumn(by step: Int) {
-    let columns = ListColumn.allCases
-    guard let place = columns.firstIndex(of: list.column) else { return }
-    list.column = columns[min(max(place + step, 0), columns.count - 1)]
-    say(
-      list.column == .range
-        ? Words.rangeSelected : Words.columnSelected(Words.title(of: list.column)))
-  }
-
-  mutating func sort(adding: Bool) {
-    let column = list.column
-    let known = list.order.firstIndex { $0.column == column }
-    if let known {
-      list.order[known].isDescending.toggle()
-      if !adding { list.order = [list.order[known]] }
-    } else {
-      let key = SortKey(column: column, isDescending: ListRow.isNumeric(column))
-      list.order = adding ? list.order + [key] : [key]
-    }
-    refreshRows()
-    say(Words.sorted(list.order))
-  }
-
   mutating func show(framework id: FrameworkID) {
     sheet = nil
     guard let edition = library.framework(id) else { return }
@@ -141,11 +143,9 @@ extension Desk {
       library.edition(for: period, asked: isChosen ? framework : nil)
       ?? framework.used(in: period)
     rebuild()
-    let gone = screens.compactMap { screen -> OrganisationCode? in
-      if case .organisation(let code) = screen, assessment(code) == nil { return code }
-      return nil
-    }
-    screens.removeAll { screen in gone.contains { screen == .organisation($0) } }
+    let gone = screens.compactMap(\.organisation).filter { assessment($0) == nil }
+    screens.removeAll { $0.organisation.map(gone.contains) ?? false }
+    settle()
     if let code = gone.last {
       if let open { show(page: open) }
       say(Words.notInPeriod(code.value, period), .bad)
@@ -174,72 +174,14 @@ extension Desk {
     if area.scales.isEmpty, let refusal = framework.refusal(of: .areaRating) {
       return Words.areaWithoutRatings(area.name, refusal)
     }
+    if viewer.role == .reviewer { return Words.areaRead(area.name) }
     if let layer = activeLayer, layer != .assessor {
       return Words.areaSelected(area.name, digitsRate: Narration.Words.layer(layer))
     }
+    if hidesOwnRatings { return Words.areaSelectedOnSharedScreen(area.name) }
     let own = open?.capability?.areas.first { $0.id == area.id }?.judgement.assessors
       .first { $0.actor == viewer.actor }
     let rating = own.map { narrator.words(for: $0.rating).lowercased() }
     return Words.areaSelected(area.name, rating: rating)
-  }
-}
-
-/// The filter of the list.
-extension Desk {
-  /// Takes a filter; a wrong one leaves the last good one in force and says what is wrong where.
-  mutating func setFilter(_ text: String) {
-    sheet = nil
-    tryFilter(text)
-    if status == .none { say(Words.filtered(list.rows.count, list.total)) }
-  }
-
-  /// Filters as one types. A last word that may become the name of a column does not filter yet, or
-  /// the list would be empty until its operator is typed.
-  mutating func tryFilter(_ text: String, isTyping: Bool = false) {
-    list.filterText = text
-    status = .none
-    do {
-      list.filter = try FilterParser.parse(isTyping ? Self.withoutBegunColumn(text) : text)
-      list.kept = []
-      refreshRows()
-    } catch {
-      if isTyping { keepWhatIsGood(of: text) }
-      say(Words.filterProblem(text, error), .bad)
-    }
-  }
-
-  /// While the last term is wrong, those before it stay in force.
-  private mutating func keepWhatIsGood(of text: String) {
-    let terms = text.split(separator: " ").dropLast().joined(separator: " ")
-    guard let filter = try? FilterParser.parse(terms) else { return }
-    list.filter = filter
-    refreshRows()
-  }
-
-  private static func withoutBegunColumn(_ text: String) -> String {
-    let last = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-    let word = last.lowercased()
-    let isBegun = !word.isEmpty && ListColumn.allCases.contains { $0.rawValue.hasPrefix(word) }
-    return isBegun ? String(text.dropLast(last.count)) : text
-  }
-
-  /// Adds a term to the filter.
-  mutating func narrow(by term: String) {
-    let text = list.filterText
-    let isAlternative = text.split(separator: " ").contains("or")
-    setFilter(text.isEmpty ? term : isAlternative ? "(\(text)) \(term)" : "\(text) \(term)")
-  }
-
-  /// The term that keeps the selected row's value in the selected column.
-  var valueFilter: String? {
-    guard let row = selectedRow, list.column != .range else { return nil }
-    let name = list.column.rawValue
-    if ListRow.isNumeric(list.column) {
-      return row.number(in: list.column).map {
-        "\(name)=\(Figure.plain($0, decimals: list.column == .average ? 2 : 0))"
-      } ?? "\(name)=unknown"
-    }
-    let words = list.column == .type ? row.sector.rawValue : row.words(in: list.column).first
-    return words.map { "\(name)=\"\($0)\"" } ?? "\(name)=unknown"
   }
 }

@@ -10,7 +10,9 @@ extension Desk {
     if let reason = writingDisabled { return reason }
     if let refusal = framework.refusal(of: .areaRating) { return refusal }
     guard selectedArea != nil else { return Words.noAreas(framework.shortName) }
-    return activeLayer == nil ? Words.noLayerToWrite : nil
+    guard let activeLayer else { return Words.noLayerToWrite }
+    if activeLayer == .assessor, hidesOwnRatings { return Words.notOnSharedScreen }
+    return isPresenting && needsReason(activeLayer) ? Words.whileSharing : nil
   }
 
   /// Why a digit rates nothing on the active layer.
@@ -23,6 +25,14 @@ extension Desk {
   /// The scale of the active layer.
   var activeScale: RatingScale? {
     activeLayer.flatMap { layer in selectedArea?.scales[layer] }
+  }
+
+  /// The scale whose descriptors are shown: the active layer's, else the first the area has.
+  var shownScale: RatingScale? {
+    activeScale
+      ?? selectedArea.flatMap { area in
+        Layer.allCases.lazy.compactMap { area.scales[$0] }.first
+      }
   }
 
   mutating func rate(digit: Int, _ environment: Environment) -> [Effect] {
@@ -38,10 +48,14 @@ extension Desk {
     let intent = RatingIntent(
       organisation: open.organisation, cycle: period.cycle, area: area.id, layer: layer,
       rating: rating, shown: shown(of: open))
-    if framework.capability(of: open.organisation.kind)?.reasonRequired.contains(layer) == true {
-      return writeReason(intent)
-    }
+    if needsReason(layer) { return writeReason(intent) }
     return attempt(.rate(intent), as: .judgement(.rate(intent)), environment)
+  }
+
+  /// Whether a layer of the open organisation is rated with a reason only.
+  private func needsReason(_ layer: Layer) -> Bool {
+    open.flatMap { framework.capability(of: $0.organisation.kind) }?.reasonRequired
+      .contains(layer) == true
   }
 
   /// What is on the screen while a decision is made; the event carries it.
@@ -76,9 +90,12 @@ extension Desk {
 
 /// Texts: notes and reasons.
 extension Desk {
+  /// Why no text can be written: it would be read by all who see the screen.
+  var textDisabled: String? { writingDisabled ?? (isPresenting ? Words.whileSharing : nil) }
+
   /// Why no note can be written.
   var noteDisabled: String? {
-    writingDisabled ?? (front.organisation(on: self) == nil ? Words.nothingSelected : nil)
+    textDisabled ?? (front.organisation(on: self) == nil ? Words.nothingSelected : nil)
   }
 
   mutating func writeNote() -> [Effect] {
@@ -86,29 +103,22 @@ extension Desk {
       let organisation = assessment(code)?.organisation
     else { return [] }
     let subjects = front.subjects(on: self)
-    let place = "\(code)/\(period.cycle)/\(framework.id)/\(subjects[0])"
-    openEditor(.note, of: organisation, draft: DraftKey("note/\(place)"), subjects: subjects)
+    let place = DraftPlace(
+      organisation: code, cycle: period.cycle, framework: framework.id,
+      purpose: .note(subjects[0]))
+    openEditor(.note, of: organisation, draft: place.key, subjects: subjects)
     return []
   }
 
   mutating func writeReason(_ intent: RatingIntent) -> [Effect] {
-    let key = "reason/\(intent.organisation.code)/\(intent.cycle)/\(framework.id)"
+    let place = DraftPlace(
+      organisation: intent.organisation.code, cycle: intent.cycle, framework: framework.id,
+      purpose: .reason(intent.area, intent.layer, intent.rating))
     openEditor(
-      .reason(intent), of: intent.organisation,
-      draft: DraftKey(
-        "\(key)/\(intent.area)/\(intent.layer.rawValue)/\(Self.words(intent.rating))"),
+      .reason(intent), of: intent.organisation, draft: place.key,
       subjects: [.area(intent.area)])
     say(Words.reasonFirst)
     return []
-  }
-
-  private static func words(_ rating: AreaRating?) -> String {
-    switch rating {
-    case .rated(let id): id.value
-    case .notApplicable: "not-applicable"
-    case .insufficientEvidence: "insufficient-evidence"
-    case nil: "not-rated"
-    }
   }
 
   mutating func openEditor(

@@ -5,12 +5,6 @@ import Terminal
 
 /// Opening sheets.
 extension Desk {
-  mutating func showHelp() {
-    var help = HelpSheet()
-    help.window.resize(count: helpCommands("").count, height: 1)
-    sheet = .help(help)
-  }
-
   mutating func askFilter() {
     sheet = .prompt(
       PromptSheet(
@@ -62,22 +56,22 @@ extension Desk {
     let choices = Sector.allCases.filter { $0 != .other }.map { sector in
       ChoiceSheet.Choice(
         title: Narration.Words.sector(sector), help: "",
-        message: .filter(replacing("type", with: sector.rawValue)))
+        message: .filter(replacing(.type, with: sector.rawValue)))
     }
-    chooseFilter(Words.chooseType, choices, clearing: "type")
+    chooseFilter(Words.chooseType, choices, clearing: .type)
   }
 
   mutating func chooseRegion() {
     let regions = Set(assessments.map(\.organisation.region)).sorted()
     let choices = regions.map { region in
       ChoiceSheet.Choice(
-        title: region, help: "", message: .filter(replacing("region", with: "\"\(region)\"")))
+        title: region, help: "", message: .filter(replacing(.region, with: region)))
     }
-    chooseFilter(Words.chooseRegion, choices, clearing: "region")
+    chooseFilter(Words.chooseRegion, choices, clearing: .region)
   }
 
   private mutating func chooseFilter(
-    _ title: String, _ choices: [ChoiceSheet.Choice], clearing column: String
+    _ title: String, _ choices: [ChoiceSheet.Choice], clearing column: ListColumn
   ) {
     let all = ChoiceSheet.Choice(
       title: Words.all, help: "", message: .filter(replacing(column, with: nil)))
@@ -90,32 +84,13 @@ extension Desk {
       selecting: place.map { $0 + 1 } ?? 0)
   }
 
-  /// The filter with the terms of one column replaced. Terms are told apart at blanks outside
-  /// quotation marks; a filter with brackets or alternatives is put in brackets whole.
-  private func replacing(_ column: String, with value: String?) -> String {
-    var terms: [String] = []
-    var term = ""
-    var isQuoted = false
-    for character in list.filterText {
-      if character == "\"" { isQuoted.toggle() }
-      if character == " ", !isQuoted {
-        terms.append(term)
-        term = ""
-      } else {
-        term.append(character)
-      }
+  /// The filter with the conditions on one column replaced.
+  private func replacing(_ column: ListColumn, with value: String?) -> String {
+    let kept = list.filter.conditions.filter { condition in
+      if case .compare(.column(column), _, _) = condition { false } else { true }
     }
-    terms.append(term)
-    let names = [column] + ListColumn.aliases.filter { $0.value.rawValue == column }.map(\.key)
-    var kept = terms.filter { term in
-      !term.isEmpty
-        && !names.contains {
-          term.lowercased().hasPrefix("\($0)=") || term.lowercased().hasPrefix("\($0):")
-        }
-    }
-    let isWhole = kept.first?.hasPrefix("(") == true && kept.last?.hasSuffix(")") == true
-    if value != nil, kept.contains("or"), !isWhole { kept = ["(\(kept.joined(separator: " ")))"] }
-    return (kept + [value.map { "\(column)=\($0)" }].compactMap { $0 }).joined(separator: " ")
+    let term = value.map { Filter.compare(.column(column), .equal, [.words($0)]) }
+    return Filter(allOf: kept + [term].compactMap { $0 }).description
   }
 
   mutating func chooseRelated() {
@@ -157,10 +132,14 @@ extension Desk {
   }
 
   mutating func showSteps() {
-    guard let open else { return }
-    let code = open.organisation.code
+    if let openCode { showSteps(of: openCode) }
+  }
+
+  /// Every step of an organisation, to read.
+  mutating func showSteps(of code: OrganisationCode) {
+    guard let open = assessment(code) else { return }
     // The rules are applied again without each step: only here, never while moving about.
-    let studies = study(code, in: cohort, record.judgements, under: framework)
+    let studies = study(code, in: cohort, judgements, under: framework)
     let change = moves.flatMap { moves in moves.changes[code].map { (moves.period, $0) } }
     let lines = StepLines(
       narrator: narrator, assessment: open, studies: studies, change: change
@@ -175,7 +154,7 @@ extension Desk {
 
   mutating func showDescriptors() {
     guard let area = selectedArea else { return }
-    guard let scale = activeScale ?? Layer.allCases.lazy.compactMap({ area.scales[$0] }).first
+    guard let scale = shownScale
     else {
       say(words(area))
       return
@@ -197,13 +176,10 @@ extension Desk {
     sheet = .text(TextSheet(title: area.name, lines: lines))
   }
 
-  mutating func showSelectedText() {
-    if page.tab == .notes {
-      guard let note = selectedNote else { return }
-      show(note.text, title: Words.noteTitle(note, about: subjectWords(note.about)))
-    } else if let line = selectedEvent {
-      show(historyDetail(line).joined(separator: "\n"), title: historyWords(line))
-    }
+  mutating func showSelectedNote() {
+    guard let note = selectedNote else { return }
+    let about = subjectWords(note.about)
+    show(note.text, title: Words.noteTitle(note, by: shown(note.actor), about: about))
   }
 
   private mutating func show(_ text: String, title: String) {
@@ -219,7 +195,6 @@ extension Desk {
       say(Words.nothingSelected, .bad)
       return []
     }
-    say(Words.copied)
     return [.copy(text)]
   }
 }

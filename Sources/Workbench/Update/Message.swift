@@ -17,9 +17,19 @@ public indirect enum Message: Sendable {
   /// Another process wrote to the ledger.
   case ledgerChanged([StoredEntry])
   /// A draft could not be kept.
-  case draftNotKept(String)
-  /// The user's own editor came back with this text; nil where it changed nothing.
-  case edited(String?)
+  case draftNotKept(DraftKey, String)
+  /// The user's own editor came back, or was not to be had.
+  case edited(EditorOutcome)
+  /// What became of a copied text.
+  case copied(Clipboard.Outcome)
+  /// Begins long work.
+  case work(Work)
+  /// How far long work is.
+  case progress(WorkProgress)
+  /// Long work ended.
+  case workEnded(WorkOutcome)
+  /// Stops long work.
+  case cancelWork
   /// Runs a command of the table.
   case command(CommandID)
   /// Opens an organisation.
@@ -32,6 +42,8 @@ public indirect enum Message: Sendable {
   case period(Period)
   /// Filters the list.
   case filter(String)
+  /// Sorts the list by a column.
+  case sort(ListColumn)
   /// Rates the selected area without a rating of its scale.
   case cannotRate(AreaRating)
   /// Rates the area again, after the person saw what came in between.
@@ -44,8 +56,34 @@ public indirect enum Message: Sendable {
   case clicked(CommandID)
   /// Goes back to a screen of the breadcrumb, counted from 0.
   case backTo(Int)
+  /// Selects a line of the sheet, where there is one, else of the list in front.
+  case line(Int)
+  /// Sets organisations side by side.
+  case sideBySide([OrganisationCode])
+  /// Chooses an organisation in the plot of the regions.
+  case plotted(OrganisationCode)
+  /// Chooses an organisation of the comparison by its place.
+  case compared(Int)
   /// Shows a tab of the open organisation.
   case tab(Tab)
+  /// Looks otherwise from now on.
+  case looks(Looks)
+  /// Begins or ends presentation mode.
+  case present(Bool)
+  /// Shows a page of the tour, with the characters chosen on the one before.
+  case tour(Int, glyphs: GlyphSet?)
+  /// Ends the tour, seen or skipped.
+  case endTour
+  /// Opens a draft where it belongs.
+  case draft(DraftKey)
+  /// Asks whether a draft is to be thrown away.
+  case askThrowAway(DraftKey)
+  /// Throws a draft away.
+  case throwAway(DraftKey)
+  /// Leaves the drafts for later.
+  case draftsLater
+  /// Puts text on the clipboard.
+  case copy(String)
   /// Leaves the program.
   case quit
 }
@@ -58,8 +96,12 @@ public enum Effect: Sendable {
   case keepDraft(DraftKey, String?)
   /// Let the user's own editor change a text; answered by `edited`.
   case edit(String)
-  /// Put text on the clipboard.
+  /// Put text on the clipboard; answered by `copied`.
   case copy(String)
+  /// Do long work, one at a time; answered by `workEnded` in the end.
+  case work(Work)
+  /// Stop the work being done.
+  case cancelWork
   /// Keep what the person left on the screen.
   case remember(Remembered)
   /// Repaint everything.

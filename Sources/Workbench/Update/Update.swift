@@ -11,7 +11,9 @@ public func update(
   var effects: [Effect] = []
   let clicked = message.mouse.flatMap { state.target(at: $0.point) }
   switch (state.phase, message) {
-  case (.opening, .opened(let opening)): state.phase = .opened(opening, environment)
+  case (.opening, .opened(let opening)):
+    state.phase = .opened(opening, environment)
+    state.greet(opening)
   case (_, .failed(let sentence)): state.phase = .failed(sentence)
   case (.ready, .terminal(let event)) where state.isTooSmall && !event.actsBlindly:
     effects = []
@@ -24,6 +26,7 @@ public func update(
     effects =
       message.mouse.map { desk.receive($0, on: clicked, environment) }
       ?? desk.receive(message, environment)
+    desk.greetNext()
     if desk.remembered != before { effects.append(.remember(desk.remembered)) }
     state.phase = .ready(desk)
   default: effects = message.endsProgram ? [.quit] : []
@@ -39,7 +42,7 @@ extension Phase {
     guard var desk = Desk(opening, ids: environment.makeIDs()) else {
       return .failed(opening.whyNothingIsShown)
     }
-    desk.welcome()
+    desk.welcome(problem: opening.settingsProblem)
     return .ready(desk)
   }
 }
@@ -119,14 +122,22 @@ extension Desk {
     case .saved(let entries): return saved(entries)
     case .notSaved(let error, let entries): return notSaved(error, entries)
     case .ledgerChanged(let entries): take(entries)
-    case .draftNotKept(let reason): say(Words.draftNotKept(reason), .bad)
-    case .edited(let text): return edited(text)
+    case .draftNotKept(let key, let reason): notKept(key, reason)
+    case .edited(let outcome): return edited(outcome, environment)
+    case .copied(let outcome): say(Words.copied(outcome), outcome.isSomewhere ? .plain : .bad)
+    case .work(let work):
+      sheet = nil
+      return begin(work)
+    case .progress(let progress): took(progress)
+    case .workEnded(let outcome): workEnded(outcome)
+    case .cancelWork: return cancelWork()
     case .command(let id): return run(id, environment)
     case .open(let code): open(code)
     case .framework(let id): show(framework: id)
     case .compare(let id): compare(with: id)
     case .period(let period): show(period: period)
     case .filter(let text): setFilter(text)
+    case .sort(let column): sort(by: column, adding: false)
     case .cannotRate(let rating): return rate(rating, environment)
     case .rebase: return rebase(environment)
     case .backToText:
@@ -139,7 +150,20 @@ extension Desk {
       setAside = nil
     case .clicked(let id): return runClicked(id, environment)
     case .backTo(let place): back(to: place)
+    case .line(let line): select(line: line)
     case .tab(let tab): show(tab: tab)
+    case .sideBySide(let codes): compare(codes)
+    case .compared(let place): chooseCompared(place)
+    case .plotted(let code): choose(inPlot: code)
+    case .looks(let looks): look(looks)
+    case .present(let isShared): present(isShared)
+    case .tour(let page, let glyphs): showTour(page: page, glyphs: glyphs)
+    case .endTour: endTour()
+    case .draft(let key): return openDraft(key, environment)
+    case .askThrowAway(let key): askThrowAway(key)
+    case .throwAway(let key): return throwAway(key)
+    case .draftsLater: leaveDrafts()
+    case .copy(let text): return [.copy(text)]
     case .quit: return [.quit]
     case .opened, .failed: break
     }
@@ -149,7 +173,7 @@ extension Desk {
   private mutating func receive(_ event: TerminalEvent, _ environment: Environment) -> [Effect] {
     switch event {
     case .key(let key): return press(key, environment)
-    case .paste(let text): return paste(text)
+    case .paste(let text): return paste(text, environment)
     case .resumed: return [.redraw]
     case .hangup: return [.quit]
     default: return []

@@ -9,7 +9,7 @@ struct CapabilityView {
   let page: PageLayout
 
   private enum Column: Hashable {
-    case area, selfAssessment, partners, own, moderated, final
+    case area, selfAssessment, partners, gap, own, moderated, final
   }
 
   func draw(on canvas: inout Canvas) {
@@ -66,7 +66,9 @@ struct CapabilityView {
         TableColumn(.area, title: "", minimum: 20, maximum: 44, priority: 20, isFrozen: true),
         TableColumn(.selfAssessment, title: "", minimum: 5, maximum: most, priority: 8),
         TableColumn(.partners, title: "", minimum: 8, maximum: most, priority: 7),
-        TableColumn(.own, title: "", minimum: 5, maximum: most, priority: 15),
+        TableColumn(.gap, title: "", minimum: 4, priority: 9),
+        TableColumn(
+          .own, title: "", minimum: desk.hidesOwnRatings ? 6 : 5, maximum: most, priority: 15),
         TableColumn(.moderated, title: "", minimum: 9, maximum: most, priority: 12),
         TableColumn(.final, title: "", minimum: 5, maximum: most, priority: 10),
       ], width: width)
@@ -80,7 +82,8 @@ struct CapabilityView {
     return [
       .area: (DisplayText(Words.areaHeading), .dim),
       .selfAssessment: ("Self", style(.selfAssessment)),
-      .partners: ("Partners", style(.partnerFeedback)), .own: ("Yours", style(.assessor)),
+      .partners: ("Partners", style(.partnerFeedback)), .gap: (DisplayText(Words.gap), .dim),
+      .own: ("Yours", style(.assessor)),
       .moderated: ("Moderated", style(.moderated)), .final: ("Final", style(.final)),
     ]
   }
@@ -98,9 +101,37 @@ struct CapabilityView {
       .area: (DisplayText("\(index + 1) \(area.name)"), .plain),
       .selfAssessment: cell(.selfAssessment, judgement?.selfAssessment),
       .partners: (partners(judgement?.partnerFeedback ?? [], area), .plain),
-      .own: cell(.assessor, own), .moderated: cell(.moderated, judgement?.moderated),
+      .gap: (gap(in: area, glyphs), .plain),
+      .own: desk.hidesOwnRatings ? (DisplayText(Words.hidden), .dim) : cell(.assessor, own),
+      .moderated: cell(.moderated, judgement?.moderated),
       .final: cell(.final, judgement?.final),
     ]
+  }
+
+  /// How far self-assessment and what counts are apart; the widest of all areas is marked.
+  private func gap(in area: FunctionalArea, _ glyphs: GlyphSet) -> DisplayText {
+    let own = area.scales[.selfAssessment]
+    let others = [Layer.assessor, .moderated, .final].compactMap { area.scales[$0] }
+    guard let own, others.contains(own) else { return "" }
+    guard let gap = steps(in: area) else { return glyphs.text(.nothing) }
+    let widest = profileAreas.compactMap(steps).max() ?? 0
+    return DisplayText("\(gap)") + (gap > 0 && gap == widest ? " " + glyphs.text(.widestGap) : "")
+  }
+
+  private var profileAreas: [FunctionalArea] {
+    desk.framework.capability(of: assessment.organisation.kind)?.areas ?? []
+  }
+
+  /// The steps between the organisation's own view and the rating that counts, where both stand on
+  /// one scale.
+  private func steps(in area: FunctionalArea) -> Int? {
+    let found = assessment.capability?.areas.first { $0.id == area.id }
+    guard let effective = found?.effective, let own = found?.judgement.selfAssessment,
+      let scale = area.scales[.selfAssessment], scale == area.scales[effective.layer],
+      let left = own.rating.rating.flatMap(scale.place),
+      let right = effective.rating.rating.flatMap(scale.place)
+    else { return nil }
+    return abs(left - right)
   }
 
   /// Best to worst: "A–P".
@@ -128,7 +159,7 @@ struct CapabilityView {
   }
 
   private func drawDescriptors(_ profile: CapabilityProfile, row: Int, on canvas: inout Canvas) {
-    guard let area = desk.selectedArea, let scale = desk.activeScale, !area.descriptors.isEmpty,
+    guard let area = desk.selectedArea, let scale = desk.shownScale, !area.descriptors.isEmpty,
       row + 2 < page.layout.status
     else { return }
     canvas.rule(
@@ -165,60 +196,5 @@ struct CapabilityView {
         area.descriptors[rating.id] ?? rating.name, column, row + place, .plain,
         width: canvas.size.columns - column - 1)
     }
-  }
-}
-
-/// What the areas rated so far give, and what each rating of the selected area would give.
-struct RatingForecast {
-  let desk: Desk
-  let assessment: Assessment
-  let profile: CapabilityProfile
-
-  var lines: [String] {
-    guard let capability = assessment.capability,
-      let arithmetic = desk.framework.overallCapability(of: assessment.organisation.kind)
-    else { return [] }
-    let ratings = arithmetic.areas.map { id in
-      capability.areas.first { $0.id == id }?.effective?.rating.rating
-    }
-    return [now(capability, ratings)] + digits(arithmetic, ratings)
-  }
-
-  private func now(_ capability: CapabilityResult, _ ratings: [RatingID?]) -> String {
-    let rated = ratings.compactMap { $0 }.count
-    let narrator = desk.narrator
-    guard let overall = capability.overall else {
-      return Words.ratedSoFar(
-        rated, of: ratings.count, could: narrator.alternatives(capability.reachable))
-    }
-    return Words.ratedAll(
-      rated, overall: narrator.name(of: overall).lowercased(),
-      provisional: capability.isProvisional)
-  }
-
-  /// What each digit would leave possible: said once where all leave the same.
-  private func digits(_ arithmetic: OverallCapability, _ ratings: [RatingID?]) -> [String] {
-    guard let area = desk.selectedArea, let place = arithmetic.areas.firstIndex(of: area.id),
-      let scale = desk.activeScale, let layer = desk.activeLayer,
-      layer != .selfAssessment, layer != .partnerFeedback
-    else { return [] }
-    let reaches = scale.ratings.map { rating in
-      var what = ratings
-      what[place] = rating.id
-      return arithmetic.reachable(from: what)
-    }
-    let number = desk.page.areas.selection + 1
-    if Set(reaches).count == 1 {
-      return [Words.areaDecidesNothing(number, desk.narrator.alternatives(reaches[0]))]
-    }
-    let isDecided = !reaches.contains { $0.count > 1 }
-    let words = reaches.enumerated().map { digit, reach in
-      "\(digit + 1) \(isDecided ? desk.narrator.alternatives(reach) : letters(reach))"
-    }
-    return [Words.areaAs(number, words.joined(separator: "   "))]
-  }
-
-  private func letters(_ ratings: [RatingID]) -> String {
-    Narrator.list(ratings.map { desk.narrator.definition(of: $0)?.letter ?? "" }, last: "or")
   }
 }

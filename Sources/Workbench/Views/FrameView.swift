@@ -19,18 +19,24 @@ struct FrameView {
       // Never cut: the words beside it give way.
       column = canvas.put(Narration.Words.draft, column, 0, Style(.warn, bold: true)) + 2
     }
+    if desk.isPresenting {
+      let first = column
+      column = canvas.put(Words.presentation, column, 0, Style(.accent, bold: true))
+      canvas.offer(.message(.clicked("present")), first..<column, row: 0)
+      column += 2
+    }
     drawTrail(to: start - 1, from: column, on: &canvas)
     canvas.put(right, start, 0, .dim)
   }
 
   private var isDraft: Bool { desk.front.isDraft(on: desk) }
 
-  /// Where one is, screen by screen; in a narrow window the last alone. A click goes back to one.
+  /// Where one is, screen by screen. A click goes back to one.
   private func drawTrail(to end: Int, from start: Int, on canvas: inout Canvas) {
     let separator = DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" ")
-    let titles = desk.screens.map { desk.front(of: $0).title(on: desk) }
+    let titles = desk.screens.map { DisplayText(desk.front(of: $0).title(on: desk)) }
     var column = start
-    for place in (canvas.size.columns < 100 ? titles.count - 1 : 0)..<titles.count {
+    for place in firstShown(titles, room: end - start, separator.width)..<titles.count {
       if column > start {
         column = canvas.put(separator, column, 0, .strong, width: max(0, end - column))
       }
@@ -40,17 +46,28 @@ struct FrameView {
     }
   }
 
+  /// The first screen of the trail that is named: all of them where there is room, else as many of the
+  /// last as are seen whole, and the last in any case.
+  private func firstShown(_ titles: [DisplayText], room: Int, _ separator: Int) -> Int {
+    var used = 0
+    let whole = titles.reversed().prefix { title in
+      used += title.width + separator
+      return used <= room
+    }
+    return titles.count - max(1, whole.count)
+  }
+
   /// Period, edition, name and role; narrow windows drop the role and then the name.
   private func context(on canvas: Canvas) -> DisplayText {
     let dot = DisplayText(" ") + canvas.glyphs.text(.separator) + DisplayText(" ")
     var parts = [desk.period.description, desk.front.editionWords(on: desk)]
     if let day = desk.asOf { parts.append("register of \(day)") }
-    let person =
-      canvas.size.columns < 100
-      ? desk.viewer.actor.name : "\(desk.viewer.actor), \(desk.viewer.role.rawValue)"
+    let person = desk.shownViewer(withRole: canvas.size.columns >= 100)
     let isDraftNarrow = isDraft && canvas.size.columns < 90
     if !isDraftNarrow { parts.append(person) }
-    let room = canvas.size.columns - 4 - (isDraft ? Narration.Words.draft.count + 1 : 0)
+    let room =
+      canvas.size.columns - 4 - (isDraft ? Narration.Words.draft.count + 1 : 0)
+      - (desk.isPresenting ? Words.presentation.count + 2 : 0)
     var words = parts.map { DisplayText($0) }.joined(separator: dot)
     while words.width > room, parts.count > 1 {
       parts.removeLast()
@@ -128,7 +145,7 @@ struct FrameView {
   }
 
   private func footerHints(on canvas: Canvas) -> [Hint] {
-    let commands = CommandTable.available(on: desk).filter { $0.footer != nil }
+    let commands = CommandTable.available(on: desk).filter { $0.footer != nil && isShown($0) }
       .sorted { ($0.footer?.order ?? 0) < ($1.footer?.order ?? 0) }
     var hints = commands.compactMap { hint($0, on: canvas) }
     while hints.count > 10 || hints.reduce(0, { $0 + $1.width }) > canvas.size.columns + 2,
@@ -137,6 +154,13 @@ struct FrameView {
       hints.remove(at: last)
     }
     return hints
+  }
+
+  /// On a shared screen the footer tells less: help, commands and the way out. What the screen or the
+  /// edition refuses is not offered; what only a ledger that cannot be written refuses is, with why.
+  private func isShown(_ command: Command) -> Bool {
+    if desk.isPresenting, (command.footer?.order ?? 0) < 97 { return false }
+    return command.disabled(desk).map { $0 == desk.writingDisabled } ?? true
   }
 
   private func hint(_ command: Command, on canvas: Canvas) -> Hint? {

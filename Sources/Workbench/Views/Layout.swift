@@ -52,14 +52,20 @@ extension Desk {
     let room = max(1, layout.status - layout.top - 5)
     switch sheet {
     case .help(var help):
-      help.window.resize(count: helpCommands(help.field.text).count, height: min(room, 14))
+      let count = helpLines(help.field.text).count
+      help.window.resize(count: count, height: min(room, max(14, layout.size.rows / 2)))
       sheet = .help(help)
+    case .palette(var palette):
+      let count = Palette(desk: self).found(palette.field.text).entries.count
+      palette.window.resize(count: count, height: min(room, max(10, layout.size.rows / 3)))
+      sheet = .palette(palette)
     case .choices(var choices):
-      let height = min(room - choices.lines.count, choices.choices.count)
+      let lines = choices.wrappedLines(to: layout.size.columns).count
+      let height = min(room - lines, choices.choices.count)
       choices.window.resize(count: choices.choices.count, height: max(1, height))
       sheet = .choices(choices)
     case .prompt(var prompt):
-      let count = prompt.purpose == .open ? found(prompt.field.text).count : 0
+      let count = found(by: prompt).count
       prompt.window.resize(count: count, height: min(room, 8))
       sheet = .prompt(prompt)
     case .text(var text):

@@ -3,7 +3,7 @@ import Narration
 import OversightCore
 import Terminal
 
-/// Notes and history: lines above, the selected one whole below.
+/// Notes: lines above, the selected one whole below.
 struct LinesView {
   let desk: Desk
   let page: PageLayout
@@ -19,7 +19,7 @@ struct LinesView {
     let notes = desk.openNotes
     let lines = notes.map { note in
       Line(
-        when: note.time.words, who: note.actor.name,
+        when: note.time.words, who: desk.shown(note.actor),
         what: "\(desk.subjectWords(note.about)): \(note.text)", isFaint: false)
     }
     let hint = desk.viewer.role == .reviewer ? "" : " \(Words.noteHint)"
@@ -27,23 +27,10 @@ struct LinesView {
     guard notes.indices.contains(desk.page.notes.selection) else { return }
     let note = notes[desk.page.notes.selection]
     drawDetail(
-      Words.noteTitle(note, about: desk.subjectWords(note.about)),
+      Words.noteTitle(
+        note, by: desk.shown(note.actor), about: desk.subjectWords(note.about)),
       note.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
       on: &canvas)
-  }
-
-  func drawHistory(on canvas: inout Canvas) {
-    let history = desk.openHistory
-    let lines = history.map { line in
-      Line(
-        when: line.event?.time.words ?? "", who: line.event?.actor.name ?? "",
-        what: (line.isWithdrawn ? Words.takenBack : "") + desk.historyWords(line),
-        isFaint: line.isWithdrawn)
-    }
-    draw(lines, window: desk.page.history, empty: Words.noHistory, on: &canvas)
-    guard history.indices.contains(desk.page.history.selection) else { return }
-    let line = history[desk.page.history.selection]
-    drawDetail(desk.historyWords(line), desk.historyDetail(line), on: &canvas)
   }
 
   private func draw(

@@ -20,7 +20,7 @@ struct OrganisationView {
       drawLadder(assessment, page, on: &canvas)
       ConsiderationsView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
     case .notes: LinesView(desk: desk, page: page).drawNotes(on: &canvas)
-    case .history: LinesView(desk: desk, page: page).drawHistory(on: &canvas)
+    case .history: EventsView(desk: desk, hasTabs: true).draw(on: &canvas)
     }
   }
 
@@ -40,7 +40,8 @@ struct OrganisationView {
       canvas.offer(.message(.tab(tab)), first..<column, row: 1)
       column += 2
     }
-    let neighbours = desk.neighbours
+    // On a shared screen only the organisation that is open has a part.
+    let neighbours = desk.isPresenting ? [] : desk.neighbours
     if let place = neighbours.firstIndex(where: { $0 == desk.openCode }) {
       let words = "row \(place + 1) of \(neighbours.count)"
       if canvas.size.columns - column > words.count + 2 {

@@ -11,6 +11,8 @@ struct Target: Sendable {
   enum Action: Sendable {
     /// Selects a line of the list in front; twice is Enter.
     case row(Int)
+    /// Puts the insertion point of the text that begins there where the click falls.
+    case text(Point)
     /// Does what a key or a choice would; never anything that is saved at once.
     case message(Message)
   }

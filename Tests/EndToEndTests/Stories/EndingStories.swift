@@ -55,6 +55,7 @@ struct EndingStories {
   private func start(in shell: PtyProgram) throws -> String {
     shell.type("\(Products.path("oversight")) --as ann\r")
     try shell.waitFor("238 organisations. Up and down choose", seconds: 30)
+    try shell.answerGreetings()
     shell.type("jjj")
     try shell.waitFor(", row 4 of 238.")
     return shell.selected

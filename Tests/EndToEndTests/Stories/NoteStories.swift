@@ -54,6 +54,8 @@ struct NoteStories {
 
     let again = try workplace.start()
     try again.waitFor("Unsaved drafts are kept: note on", seconds: 30)
+    try again.waitFor("A text you have not saved")
+    try again.answerGreetings()
     try isOffered("half a sentence", by: again)
     again.press(.ctrl("s"))
     try again.waitFor(" Saved the note.")

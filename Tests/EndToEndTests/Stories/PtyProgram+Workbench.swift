@@ -18,6 +18,19 @@ extension PtyProgram {
     return Array(rows.prefix { !$0.isEmpty })
   }
 
+  /// Answers what a person is asked or shown at the start: the screen is not shared, the tour is
+  /// skipped, drafts are left for later.
+  func answerGreetings() throws {
+    for (title, key) in [
+      ("Is this screen shared?", PressedKey.escape), ("Welcome · 1 of", .character("s")),
+      ("you have not saved", .escape),
+    ] where text.contains(title) {
+      press(key)
+      try waitUntilGone(title)
+      try waitUntilIdle()
+    }
+  }
+
   /// Opens an organisation by its code and waits until it is there.
   func open(_ code: String) throws {
     type("o")

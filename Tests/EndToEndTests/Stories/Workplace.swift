@@ -45,6 +45,7 @@ final class Workplace {
       arguments, as: name, environment: environment, columns: columns, rows: rows)
     try program.waitFor(" organisations. Up and down choose", seconds: 30)
     try program.waitUntilIdle()
+    try program.answerGreetings()
     return program
   }
 

@@ -58,7 +58,9 @@ final class Home {
   private var environment: [String: String] {
     let kept = ["PATH", "LD_LIBRARY_PATH", "HOME"]
     let own = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
-    return own.merging(["XDG_DATA_HOME": folder.path]) { _, new in new }
+    return own.merging(["XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]) { _, new in
+      new
+    }
   }
 
   private func file(_ name: String) throws -> FileHandle {

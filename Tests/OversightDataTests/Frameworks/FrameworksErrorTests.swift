@@ -294,7 +294,7 @@ struct FrameworksErrorTests {
 
 /// Files that are not YAML, and several faults at once.
 struct FrameworksWholeFileErrorTests {
-  private static func only(_ text: String) throws -> FrameworkProblem {
+  private static func only(_ text: String) throws -> FileProblem {
     let problems = Sample.problems(Data(text.utf8))
     #expect(problems.count == 1, "\(problems)")
     return try #require(problems.first)

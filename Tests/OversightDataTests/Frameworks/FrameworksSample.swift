@@ -257,7 +257,7 @@ enum Sample {
   }
 
   /// What is wrong with a file; nothing where it reads.
-  static func problems(_ bytes: Data) -> [FrameworkProblem] {
+  static func problems(_ bytes: Data) -> [FileProblem] {
     do {
       _ = try FrameworkReader.read(bytes, file: "small.yaml")
       return []
@@ -316,6 +316,6 @@ struct Place: Hashable {
   let column: Int
 }
 
-extension FrameworkProblem {
+extension FileProblem {
   var place: Place { Place(line: line, column: column) }
 }

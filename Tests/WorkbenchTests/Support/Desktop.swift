@@ -29,7 +29,8 @@ final class Desktop {
     _ name: String = "ann", _ role: Ledger.Role = .assessor, on ledger: SharedLedger? = nil,
     size: Size = Size(columns: 100, rows: 40), glyphs: GlyphSet = .standard,
     framework: String? = nil, period: String? = nil, drafts: [DraftKey: String] = [:],
-    readOnly: String? = nil, sitting: UInt64 = 1
+    readOnly: String? = nil, sitting: UInt64 = 1, greets: Bool = false,
+    prepare: ((inout Opening) -> Void)? = nil
   ) throws {
     self.ledger = try ledger ?? SharedLedger()
     // Two people and two sittings never make the same identifiers.
@@ -38,11 +39,13 @@ final class Desktop {
     state = State(size: size, glyphs: glyphs)
     let viewer = Viewer(actor: try #require(Actor(name)), role: role)
     let entries = try self.ledger.store.entries(since: 0)
-    let opening = Opening(
+    var opening = Opening(
       library: try Bundled.library(), record: Record(entries: entries, viewer: viewer),
       sequence: entries.last?.entry.sequence ?? 0, framework: framework.map { FrameworkID($0) },
-      period: try period.map { Period($0) } ?? Bundled.period(), drafts: drafts, readOnly: readOnly)
-    guard entries.isEmpty, drafts.isEmpty, readOnly == nil else {
+      period: try period.map { Period($0) } ?? Bundled.period(), drafts: drafts, readOnly: readOnly,
+      greets: greets)
+    prepare?(&opening)
+    guard entries.isEmpty, drafts.isEmpty, readOnly == nil, !greets, prepare == nil else {
       send(.opened(opening))
       return
     }
@@ -96,7 +99,7 @@ extension Desktop {
     case .append(let events, let expecting):
       held.append((events, expecting))
       if !isHolding { release() }
-    case .edit: send(.edited(nil))
+    case .edit: send(.edited(.none))
     default: break
     }
   }
@@ -207,6 +210,25 @@ extension Desktop {
   /// Drafts asked to be kept, in order.
   var kept: [String?] {
     effects.compactMap { if case .keepDraft(_, let text) = $0 { .some(text) } else { nil } }
+  }
+
+  /// Texts asked to be copied, in order.
+  var copied: [String] {
+    effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+  }
+
+  /// Clicks on the first place on the screen where a text stands.
+  func click(
+    on text: String, _ kind: MouseEvent.Kind = .click,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for row in 0..<grid.size.rows {
+      guard let range = grid.line(row).range(of: text) else { continue }
+      let before = DisplayText(String(grid.line(row)[..<range.lowerBound])).width
+      send(.terminal(.mouse(MouseEvent(kind, at: Point(column: before, row: row)))))
+      return
+    }
+    Issue.record("\(text) is not on the screen:\n\(screen)", sourceLocation: sourceLocation)
   }
 
   /// The text of the open editor.

@@ -1,0 +1,107 @@
+import Terminal
+
+/// A key of a sheet, for its foot and for the help. Sheets take text and choices, so their keys are
+/// not a person's to change.
+struct SheetKey: Sendable {
+  /// The keys that do it.
+  let keys: [Key]
+  /// The keys as the foot writes them, where several share a hint.
+  let hint: String?
+  /// The word in the foot; nil where only the help names it.
+  let word: String?
+  /// What it does, in a sentence.
+  let help: String
+  /// Whether a click on the foot runs it: never what saves or throws away.
+  let canBeClicked: Bool
+
+  init(
+    _ keys: [Key], _ word: String?, _ help: String, hint: String? = nil, canBeClicked: Bool = true
+  ) {
+    self.keys = keys
+    self.hint = hint
+    self.word = word
+    self.help = help
+    self.canBeClicked = canBeClicked
+  }
+
+  /// The keys as shown.
+  func label(_ glyphs: GlyphSet) -> DisplayText {
+    if let hint, glyphs != .ascii { return DisplayText(hint) }
+    return keys.map { KeyName.label($0, glyphs: glyphs) }.joined(separator: " ")
+  }
+}
+
+/// The keys of the sheets, by kind of sheet.
+enum SheetKeys {
+  /// Sections of the help, each with its title.
+  static let sections: [(title: String, keys: [SheetKey])] = [
+    (Words.inTexts, editor), (Words.inFields, fields), (Words.inSheets, choices + drafts + reading),
+  ]
+
+  static let choices = [
+    SheetKey([.enter], Words.Foot.take, "Take the chosen"),
+    SheetKey([.up, .down], Words.Foot.choose, "Choose", hint: "↑↓", canBeClicked: false),
+    SheetKey([.escape], Words.Foot.changeNothing, "Close and change nothing"),
+  ]
+
+  static let help = [
+    SheetKey([.enter], Words.Foot.run, "Run the chosen command"), choices[1], close,
+  ]
+
+  static let palette = [
+    help[0], choices[1],
+    SheetKey([.tab], Words.Foot.complete, "Complete the typed command"), close,
+  ]
+
+  static let filter = [
+    SheetKey([.enter], Words.Foot.takeIt, "Take the filter"), palette[2],
+    SheetKey([.escape], Words.Foot.leaveIt, "Leave the filter as it was"),
+  ]
+
+  static let export = [
+    SheetKey([.enter], Words.Foot.write, "Write the file", canBeClicked: false),
+    SheetKey([.escape], Words.Foot.changeNothing, "Close and write nothing"),
+  ]
+
+  static let open = [
+    SheetKey([.enter], Words.Foot.open, "Open the chosen organisation"), choices[1], close,
+  ]
+
+  /// What every line that one types on knows.
+  static let fields = [
+    SheetKey([.ctrl("u")], nil, "Empty the line"), palette[2],
+    SheetKey([.ctrl("w")], nil, "Delete the word before the cursor"),
+  ]
+
+  static let reading = [
+    SheetKey([.up, .down], Words.Foot.scroll, "Scroll", hint: "↑↓", canBeClicked: false),
+    SheetKey([.character("y")], Words.Foot.copy, "Copy the whole text"), close,
+  ]
+
+  static let close = SheetKey([.escape], Words.Foot.close, "Close the sheet")
+
+  /// The sheet of drafts has one key more.
+  static let drafts = [
+    SheetKey(
+      [.delete], Words.Foot.throwAway, "Throw the chosen draft away; asks first",
+      canBeClicked: false)
+  ]
+
+  static let later = SheetKey([.escape], Words.Foot.later, "Leave the drafts for later")
+
+  static let skip = SheetKey([.character("s")], Words.Foot.skip, "Skip the tour")
+
+  static let editor = [
+    SheetKey([.ctrl("s")], Words.Foot.save, "Save the text", canBeClicked: false),
+    SheetKey([.escape], Words.Foot.leaveDraft, "Leave; the draft stays"),
+    SheetKey([.ctrl("o")], Words.Foot.ownEditor, "Go on in your own editor, $VISUAL or $EDITOR"),
+    SheetKey([.tab], Words.Foot.about, "Choose what the text is about"),
+    SheetKey([.ctrl("z")], Words.Foot.undo, "Take the last change of the text back"),
+    SheetKey([.ctrl("y")], nil, "Make the change again"),
+    SheetKey([.ctrl("k")], Words.Foot.cut, "Cut the line"),
+    SheetKey([.ctrl("v")], Words.Foot.putBack, "Put the cut lines back"),
+    SheetKey([.ctrl("w")], nil, "Delete the word before the cursor"),
+    SheetKey([.home, .end], nil, "Go to the beginning or the end of the line"),
+    SheetKey([.ctrlLeft, .ctrlRight], nil, "Go a word back or forward"),
+  ]
+}

@@ -1,0 +1,154 @@
+import Ledger
+import Narration
+import OversightCore
+import Terminal
+
+extension TabFront {
+  func plain(on desk: Desk) -> PlainText {
+    var text = PlainText()
+    guard let assessment = desk.assessment(code) else { return text }
+    text.say(Words.Plain.tab(title(on: desk), Words.tabs[tab.rawValue]))
+    say(assessment, on: desk, in: &text)
+    return text
+  }
+}
+
+extension Desk {
+  /// Segment, capability and every rung of the ladder, a sentence each.
+  func ladder(of assessment: Assessment) -> [String] {
+    let rungs = narrator.rungs(of: assessment)
+    let reason = assessment.segmentAbsence.map(narrator.reason) ?? ""
+    return [Words.Plain.segment(assessment.segment, reason: reason)]
+      + rungs.map(Words.Plain.rung)
+      + [moveWords(of: assessment.organisation.code) ?? ""]
+  }
+}
+
+extension ScorecardFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    text.say(desk.ladder(of: assessment))
+    var block: [(line: Int, metric: MetricResult)] = []
+    for (line, row) in desk.scorecard(of: assessment).enumerated() {
+      if case .metric(let metric) = row {
+        block.append((line, metric))
+        continue
+      }
+      Self.offer(block, on: desk, in: &text)
+      block = []
+      text.say(Self.words(row, on: desk))
+    }
+    Self.offer(block, on: desk, in: &text)
+  }
+
+  /// The metrics of a domain, worst first.
+  private static func offer(
+    _ block: [(line: Int, metric: MetricResult)], on desk: Desk, in text: inout PlainText
+  ) {
+    let sorted = block.sorted { left, right in
+      (left.metric.score ?? 0, -left.line) > (right.metric.score ?? 0, -right.line)
+    }
+    for (line, metric) in sorted { text.offer(desk.plainWords(metric), line: line) }
+  }
+
+  private static func words(_ row: ScorecardRow, on desk: Desk) -> String {
+    switch row {
+    case .domain(let domain):
+      Words.Plain.domain(
+        desk.narrator.domainName(domain.domain), score: domain.score, segment: domain.segment)
+    case .absent(let domain): "\(domain.name). \(Words.sentence(domain.absent))"
+    case .metric(let metric): desk.plainWords(metric)
+    }
+  }
+}
+
+extension Desk {
+  /// A metric in a sentence: value, rank, score, and where it lies among its peers.
+  func plainWords(_ metric: MetricResult) -> String {
+    let name = narrator.shortName(of: metric.metric)
+    guard metric.score != nil || metric.value != nil else {
+      return "\(name): \(narrator.basis(of: metric))."
+    }
+    let value = metric.value.map {
+      "\(Figure.value($0, unit: metric.unit)) \(Words.Plain.unit(metric.unit))"
+    }
+    let polarity = framework.metric(metric.metric)?.polarity ?? .lower
+    return Words.Plain.metric(
+      name, value: value, rank: metric.rank, of: metric.of, score: metric.score,
+      peers: metric.peers.flatMap { peers in
+        metric.value.map { Words.Plain.place(of: $0, among: peers, polarity) }
+      })
+  }
+}
+
+extension CapabilityFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    text.say(desk.ladder(of: assessment))
+    guard let profile = desk.framework.capability(of: assessment.organisation.kind) else {
+      return text.say(Words.noAreasHere(desk.framework.shortName))
+    }
+    for (line, area) in profile.areas.enumerated() {
+      text.offer(Self.words(area, in: assessment, on: desk), line: line)
+    }
+    text.say(profile.incomplete)
+    if let refusal = desk.framework.refusal(of: .areaRating) {
+      return text.say(Words.areasWithoutRatings(refusal))
+    }
+    text.say(RatingForecast(desk: desk, assessment: assessment, profile: profile).lines)
+  }
+
+  /// An area layer by layer; a layer the area does not have is not mentioned.
+  private static func words(
+    _ area: FunctionalArea, in assessment: Assessment, on desk: Desk
+  ) -> String {
+    let judgement = assessment.capability?.areas.first { $0.id == area.id }?.judgement
+    let layers = Layer.allCases.filter { area.scales[$0] != nil }.map { layer -> String in
+      let given = judgement.map { desk.given(layer, in: $0) } ?? []
+      return Words.Plain.layer(
+        Narration.Words.layer(layer), given.map { desk.narrator.words(for: $0).lowercased() })
+    }
+    return "\(area.name). \(layers.joined(separator: " "))"
+  }
+}
+
+extension Desk {
+  /// What stands on a layer of an area, of what this person may see.
+  fileprivate func given(_ layer: Layer, in judgement: AreaJudgement) -> [AreaRating] {
+    switch layer {
+    case .selfAssessment: [judgement.selfAssessment?.rating].compactMap { $0 }
+    case .partnerFeedback: judgement.partnerFeedback.map(\.rating)
+    case .assessor: judgement.assessors.filter { $0.actor == viewer.actor }.map(\.rating)
+    case .moderated: [judgement.moderated?.rating].compactMap { $0 }
+    case .final: [judgement.final?.rating].compactMap { $0 }
+    }
+  }
+}
+
+extension ConsiderationsFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    text.say(desk.ladder(of: assessment))
+    let rows = desk.testRows(of: assessment)
+    if rows.isEmpty {
+      let refusal = desk.framework.refusal(of: .consideration)
+      text.say(Words.noTestsHere(desk.framework.shortName, refusal))
+    }
+    for (line, row) in rows.enumerated() { text.offer(desk.words(row), line: line) }
+  }
+}
+
+extension NotesFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    let notes = desk.openNotes
+    if notes.isEmpty { text.say(Words.noNotes) }
+    for (line, note) in notes.enumerated() {
+      let title = Words.noteTitle(
+        note, by: desk.shown(note.actor), about: desk.subjectWords(note.about))
+      text.offer("\(title): \(note.text)", line: line)
+    }
+  }
+}
+
+extension HistoryFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    desk.sayEvents(in: &text)
+  }
+}

@@ -1,0 +1,280 @@
+import Foundation
+import Ledger
+import OversightCore
+import Terminal
+
+/// The workbench without a screen: the same state, commands and words, as sentences and prompts. A
+/// screen reader or a terminal that knows no cursor can do the whole job with it.
+public final class PlainApplication {
+  /// How many lines are said at once.
+  private static let page = 20
+  /// The size the state is kept for; nothing is drawn, so it only has to be large enough for every
+  /// screen.
+  private static let size = Size(columns: 120, rows: 60)
+
+  private let wiring: Wiring
+  private let read: () -> String?
+  private let write: (String) -> Void
+  private var state = State(size: PlainApplication.size, glyphs: .ascii)
+  private var store: (any LedgerStore)?
+  private var isRunning = true
+  /// What was said last of the screen in front, whose lines are chosen by number.
+  private var said = PlainText()
+  private var place: Place?
+  /// Lines that wait for "more".
+  private var rest: [String] = []
+
+  /// What is in front; when it is another, all of it is said.
+  private struct Place: Equatable {
+    let screens: [Screen]
+    let tab: Tab
+    let sheet: String
+  }
+
+  /// An application that reads lines and writes texts; `read` gives nil at the end of input.
+  public init(
+    wiring: Wiring, read: @escaping () -> String?, write: @escaping (String) -> Void
+  ) {
+    self.wiring = wiring
+    self.read = read
+    self.write = write
+  }
+
+  /// Runs until the user leaves or the input ends. Drafts are kept either way.
+  ///
+  /// - Throws: what opening figures and ledger throws.
+  public func run() throws {
+    var (opening, store) = try wiring.open()
+    // The tour speaks of keys; what is asked at the start belongs to a screen.
+    opening.greets = false
+    self.store = store
+    handle(.opened(opening))
+    if case .failed(let sentence) = state.phase { return say([sentence]) }
+    present(saying: state.desk.map { Words.Plain.welcome($0.list.total, drafts: $0.drafts.count) })
+    while isRunning {
+      write(prompt)
+      guard let line = read() else { break }
+      hear()
+      answer(line.trimmed)
+      if isRunning { present() }
+    }
+    say([Words.Plain.bye])
+  }
+
+  /// Takes what others wrote meanwhile.
+  private func hear() {
+    guard let store, let since = state.desk?.sequence,
+      let entries = try? store.entries(since: since), !entries.isEmpty
+    else { return }
+    handle(.ledgerChanged(entries))
+  }
+
+  private var prompt: String {
+    switch state.desk?.sheet {
+    case .editor: Words.Plain.textPrompt
+    case .choices: Words.Plain.choicePrompt
+    case .prompt(let sheet):
+      !sheet.purpose.finds ? Words.Plain.filterPrompt : Words.Plain.openPrompt
+    default: rest.isEmpty ? Words.Plain.prompt : Words.Plain.morePrompt
+    }
+  }
+}
+
+/// Saying what is in front.
+extension PlainApplication {
+  /// Says what is new: the whole of another screen, else the sentences that changed; then the status.
+  private func present(saying sentence: String? = nil) {
+    guard let desk = state.desk else { return }
+    if let sheet = desk.sheet, sheet.isReadOnly {
+      // Something to read is read, and closed; the list behind it keeps its numbers.
+      page(sheet.plain(on: desk).lines)
+      handle(.closeSheet)
+    } else {
+      presentFront(desk)
+    }
+    say([sentence ?? desk.status.text])
+  }
+
+  private func presentFront(_ desk: Desk) {
+    let text = desk.sheet?.plain(on: desk) ?? desk.front.plain(on: desk)
+    let now = Place(
+      screens: desk.screens, tab: desk.page.tab, sheet: desk.sheet.map { "\($0.kind)" } ?? "")
+    let known = Set(said.numbered)
+    let fresh = text.numbered.filter { !known.contains($0) }
+    if now != place || fresh.count > Self.page / 2 {
+      page(text.lines)
+    } else if !fresh.isEmpty {
+      page(fresh.flatMap(PlainText.wrapped))
+    }
+    (said, place) = (text, now)
+  }
+
+  /// Says the first lines and keeps the others for "more".
+  private func page(_ lines: [String]) {
+    write(lines.prefix(Self.page).map { $0 + "\n" }.joined())
+    rest = Array(lines.dropFirst(Self.page))
+    if !rest.isEmpty { say([Words.Plain.more(rest.count)]) }
+  }
+
+  private func say(_ sentences: [String]) {
+    for line in sentences.filter({ !$0.isEmpty }).flatMap(PlainText.wrapped) { write(line + "\n") }
+  }
+}
+
+/// Taking a line.
+extension PlainApplication {
+  private func answer(_ line: String) {
+    switch state.desk?.sheet {
+    case .editor: write(text: line)
+    case .prompt(let sheet): fill(sheet.purpose, line)
+    case .choices: choose(line)
+    default: command(line)
+    }
+  }
+
+  /// A line of a text; each is kept as a draft when it is typed.
+  private func write(text line: String) {
+    switch line {
+    case ".": press(.ctrl("s"))
+    case "?": press(.escape)
+    default:
+      guard case .editor(let sheet)? = state.desk?.sheet else { return }
+      handle(.terminal(.paste(sheet.editor.isEmpty ? line : "\n" + line)))
+    }
+  }
+
+  private func fill(_ purpose: PromptSheet.Purpose, _ line: String) {
+    if line == "." { return press(.escape) }
+    if let number = Int(line), purpose.finds, said.line(of: number) != nil {
+      return choose(line)
+    }
+    press(.ctrl("u"))
+    handle(.terminal(.paste(line)))
+    // One that fits is opened; of several one is chosen by number.
+    if !purpose.finds || (state.desk?.found(line).count ?? 0) < 2 { press(.enter) }
+  }
+
+  /// The safe choice comes first and is taken by nobody who says nothing.
+  private func choose(_ line: String) {
+    guard !line.isEmpty, line != "." else { return press(.escape) }
+    guard let number = Int(line), let place = said.line(of: number) else {
+      return say([Words.Plain.noSuchCommand(line)])
+    }
+    handle(.line(place))
+    press(.enter)
+  }
+
+  private func command(_ line: String) {
+    if line.isEmpty { return rest.isEmpty ? repeatAll() : page(rest) }
+    rest = []
+    if Int(line) != nil { return open(line) }
+    guard let desk = state.desk else { return }
+    if let tab = desk.tabNamed(line) { return handle(.tab(tab)) }
+    if let command = desk.commandNamed(line) { return handle(.command(command.id)) }
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    if words.count == 2, let message = Self.message(words[0], words[1]) { return handle(message) }
+    if let keys = KeySequence(line), line.first != "-" { return keys.keys.forEach(press) }
+    say([Words.Plain.noSuchCommand(line)])
+  }
+
+  private func open(_ line: String) {
+    guard let number = Int(line), let place = said.line(of: number) else {
+      return say([Words.Plain.noSuchNumber(Int(line) ?? 0)])
+    }
+    handle(.line(place))
+    press(.enter)
+  }
+
+  private func repeatAll() { place = nil }
+
+  /// A command that is told what it is about on the same line.
+  private static func message(_ command: String, _ argument: String) -> Message? {
+    switch command.lowercased() {
+    case "filter": .filter(argument)
+    case "open": OrganisationCode(argument).map(Message.open)
+    case "period": Period(argument).map(Message.period)
+    case "edition": .framework(FrameworkID(argument))
+    default: nil
+    }
+  }
+}
+
+/// The reducer, and what it asks of the world.
+extension PlainApplication {
+  private func press(_ key: Key) { handle(.terminal(.key(key))) }
+
+  private func handle(_ message: Message) {
+    for effect in update(&state, message, wiring.environment) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .append(let events, let expecting): append(events, expecting: expecting)
+    case .keepDraft(let key, let text):
+      do { try wiring.drafts.keep(key, text) } catch { handle(.draftNotKept(key, "\(error)")) }
+    case .edit(let text):
+      handle(.edited(wiring.editor.map { ExternalEditor(command: $0).edit(text) } ?? .none))
+    case .copy(let text): say([text])
+    case .quit: isRunning = false
+    case .work(let work):
+      let outcome = wiring.outcome(of: work, WorkMonitor { _ in })
+      hear()
+      handle(.workEnded(outcome))
+    case .remember(let remembered): try? wiring.views.keep(remembered)
+    case .cancelWork, .redraw, .suspend: break
+    }
+  }
+
+  private func append(_ events: [Event], expecting: [JudgementKey: Int]) {
+    guard let store, let desk = state.desk else { return }
+    let since = desk.sequence
+    do {
+      _ = try store.append(events, expecting: expecting, by: desk.viewer)
+      handle(.saved(try store.entries(since: since)))
+    } catch {
+      handle(.notSaved(error, (try? store.entries(since: since)) ?? []))
+    }
+  }
+}
+
+extension Sheet {
+  /// Whether it is something to read and nothing to answer.
+  fileprivate var isReadOnly: Bool {
+    switch self {
+    case .help, .text: true
+    case .palette, .prompt, .choices, .editor: false
+    }
+  }
+
+  /// Which kind of sheet it is, for telling one from another.
+  fileprivate var kind: String {
+    switch self {
+    case .help: "help"
+    case .palette: "palette"
+    case .prompt(let sheet): "prompt \(sheet.purpose)"
+    case .choices(let sheet): "choices \(sheet.title)"
+    case .editor(let sheet): "editor \(sheet.draft)"
+    case .text(let sheet): "text \(sheet.title)"
+    }
+  }
+}
+
+extension Desk {
+  /// The tab of a name, while an organisation is open.
+  func tabNamed(_ text: String) -> Tab? {
+    guard openCode != nil else { return nil }
+    return Tab.allCases.first { Words.tabs[$0.rawValue].lowercased() == text.lowercased() }
+  }
+
+  /// The command a person means by its name, its title, or a beginning that only one name here has.
+  func commandNamed(_ text: String) -> Command? {
+    let wanted = text.lowercased().split(separator: " ").joined(separator: "-")
+    let commands = CommandTable.available(on: self)
+    if let found = commands.first(where: { $0.id.description == wanted }) { return found }
+    if let found = commands.first(where: { $0.title.lowercased() == text.lowercased() }) {
+      return found
+    }
+    let begun = commands.filter { $0.id.description.hasPrefix(wanted) }
+    return wanted.count > 2 && begun.count == 1 ? begun[0] : nil
+  }
+}

@@ -1,0 +1,84 @@
+import Ledger
+import OversightCore
+
+/// Where a text being written belongs, and the key under which its draft is kept.
+struct DraftPlace: Hashable, Sendable {
+  /// What is written.
+  enum Purpose: Hashable, Sendable {
+    case note(NoteSubject)
+    case reason(AreaID, Layer, AreaRating?)
+    case source(TestID, TestAnswer?, quarter: Int)
+  }
+
+  let organisation: OrganisationCode
+  let cycle: Cycle
+  let framework: FrameworkID
+  let purpose: Purpose
+
+  /// The words drafts are kept under: `note/RDY/2025/26/2025-26/metric/OF0063`.
+  var key: DraftKey {
+    let place = "\(organisation)/\(cycle)"
+    switch purpose {
+    case .note(let subject): return DraftKey("note/\(place)/\(framework)/\(subject)")
+    case .reason(let area, let layer, let rating):
+      return DraftKey(
+        "reason/\(place)/\(framework)/\(area)/\(layer.rawValue)/\(Self.words(rating))")
+    case .source(let test, let answer, let quarter):
+      return DraftKey(
+        "source/\(place)/Q\(quarter)/\(framework)/\(test)/\(answer?.rawValue ?? "")")
+    }
+  }
+
+  /// Reads a key; nil where the text is kept under other words.
+  init?(_ key: DraftKey) {
+    let parts = key.description.split(separator: "/", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count > 5, let code = OrganisationCode(parts[1]),
+      let cycle = Cycle("\(parts[2])/\(parts[3])")
+    else { return nil }
+    guard let (framework, purpose) = Self.purpose(parts[0], Array(parts[4...])) else { return nil }
+    self.init(organisation: code, cycle: cycle, framework: framework, purpose: purpose)
+  }
+
+  init(organisation: OrganisationCode, cycle: Cycle, framework: FrameworkID, purpose: Purpose) {
+    (self.organisation, self.cycle) = (organisation, cycle)
+    (self.framework, self.purpose) = (framework, purpose)
+  }
+
+  private static func purpose(_ kind: String, _ parts: [String]) -> (FrameworkID, Purpose)? {
+    switch (kind, parts.count) {
+    case ("note", 2...):
+      return NoteSubject(parts[1...].joined(separator: "/")).map {
+        (FrameworkID(parts[0]), .note($0))
+      }
+    case ("reason", 4):
+      return Layer(rawValue: parts[2]).map {
+        (FrameworkID(parts[0]), .reason(AreaID(parts[1]), $0, rating(parts[3])))
+      }
+    case ("source", 4):
+      return Int(parts[0].dropFirst()).map {
+        let answer = TestAnswer(rawValue: parts[3])
+        return (FrameworkID(parts[1]), .source(TestID(parts[2]), answer, quarter: $0))
+      }
+    default: return nil
+    }
+  }
+
+  private static func words(_ rating: AreaRating?) -> String {
+    switch rating {
+    case .rated(let id): id.value
+    case .notApplicable: "not-applicable"
+    case .insufficientEvidence: "insufficient-evidence"
+    case nil: "not-rated"
+    }
+  }
+
+  private static func rating(_ words: String) -> AreaRating? {
+    switch words {
+    case "not-applicable": .notApplicable
+    case "insufficient-evidence": .insufficientEvidence
+    case "not-rated": nil
+    default: .rated(RatingID(words))
+    }
+  }
+}

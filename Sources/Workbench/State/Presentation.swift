@@ -1,0 +1,93 @@
+import Ledger
+import OversightCore
+
+/// A screen that others see: the one place that decides by which name people are called, and what of
+/// the ledger is shown.
+extension Desk {
+  /// The name of a person as the screen may show it: on a shared one a letter, the same on every
+  /// screen of the organisation.
+  func shown(_ actor: Actor, in code: OrganisationCode? = nil) -> String {
+    guard isPresenting else { return actor.name }
+    let people = people(of: code ?? front.organisation(on: self))
+    return people.firstIndex(of: actor).map(Self.letters) ?? Self.letters(people.count)
+  }
+
+  /// The author of an event that is of no organisation, where letters would mean nobody.
+  func shownWithoutOrganisation(_ event: Event) -> String {
+    isPresenting ? event.role.rawValue : event.actor.name
+  }
+
+  /// The person at the desk, for row 1.
+  func shownViewer(withRole: Bool) -> String {
+    if isPresenting { return viewer.role.rawValue }
+    return withRole ? "\(viewer.actor.name), \(viewer.role.rawValue)" : viewer.actor.name
+  }
+
+  /// A, B … Z, then AA, AB …
+  private static func letters(_ place: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(65 + place % 26)))
+    return place < 26 ? letter : letters(place / 26 - 1) + letter
+  }
+
+  /// Everyone who has a part in what is known of an organisation, in order of name.
+  private func people(of code: OrganisationCode?) -> [Actor] {
+    let events = history.filter { $0.event?.key.organisation == code }
+    let found = events.flatMap { line -> [Actor?] in
+      [line.event?.actor, line.withdrawal?.actor, line.event?.key.holder]
+    }
+    return Set(found.compactMap { $0 }).sorted()
+  }
+
+  /// What people decided, as the screen may show it: a rating that only its author may see does not
+  /// belong on a screen that others see.
+  var judgements: Judgements {
+    guard isPresenting else { return record.judgements }
+    var shown = record.judgements
+    shown.viewer = nil
+    for item in shown.areas.keys where !isRevealed(item) {
+      for area in (shown.areas[item] ?? [:]).keys { shown.areas[item]?[area]?.assessors = [] }
+    }
+    return shown
+  }
+
+  /// What happened, newest first, as the screen may show it.
+  var history: [HistoryLine] {
+    guard isPresenting else { return record.history }
+    return record.history.filter { line in
+      guard case .rating(let item, _, .assessor, _)? = line.event?.key else { return true }
+      return isRevealed(item)
+    }
+  }
+
+  private func isRevealed(_ item: CapabilityKey) -> Bool {
+    record.sessions.isRevealed(item, to: viewer.actor)
+  }
+
+  /// Whether the person's own ratings of the open organisation are kept off the screen.
+  var hidesOwnRatings: Bool { isPresenting && openKey.map { !isRevealed($0) } ?? true }
+
+  /// Begins or ends presentation mode.
+  mutating func present(_ isShared: Bool) {
+    sheet = nil
+    guard isShared != isPresenting else { return }
+    isPresenting = isShared
+    recalculate()
+    let key = key(of: "present")
+    say(isShared ? Words.presentationOn(key) : Words.presentationOff(key))
+  }
+
+  /// The first key of a command as words write it; where it has none, its name after the palette's.
+  func key(of id: CommandID) -> String {
+    guard let command = CommandTable.command(id) else { return "" }
+    if let first = keymap.keys(of: command).first { return first.description }
+    return id == "palette" ? "" : "\(key(of: "palette")) \(id)"
+  }
+}
+
+extension JudgementKey {
+  /// Whose rating it is, where a layer holds one of several people.
+  fileprivate var holder: Actor? {
+    if case .rating(_, _, _, let holder) = self { return holder }
+    return nil
+  }
+}

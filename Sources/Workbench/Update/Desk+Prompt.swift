@@ -1,0 +1,74 @@
+import Ledger
+import OversightCore
+import Terminal
+
+/// Keys while one line is typed: a filter, an organisation, the name of a file.
+extension Desk {
+  mutating func press(_ key: Key, on prompt: PromptSheet) -> [Effect] {
+    list.selected = prompt.selected
+    switch (key, prompt.purpose) {
+    case (.escape, _), (.ctrl("c"), _): leave(prompt)
+    case (.enter, .export): return export(to: prompt.field.text)
+    case (.enter, .filter), (.enter, .events): takeFilter(prompt)
+    case (.enter, .open), (.enter, .add): openFound(prompt)
+    case (.tab, .filter): sheet = .prompt(complete(prompt, by: 1))
+    case (.backTab, .filter): sheet = .prompt(complete(prompt, by: -1))
+    case (.up, _) where prompt.purpose.finds, (.down, _) where prompt.purpose.finds:
+      var prompt = prompt
+      _ = prompt.window.apply(key)
+      sheet = .prompt(prompt)
+    default:
+      var prompt = prompt
+      if key == .ctrl("u") { prompt.field.text = "" } else { prompt.field.apply(key) }
+      typed(prompt)
+    }
+    return []
+  }
+
+  private mutating func leave(_ prompt: PromptSheet) {
+    sheet = nil
+    if prompt.purpose == .filter { setFilter(prompt.before) }
+    if prompt.purpose == .events { setEventFilter(prompt.before) }
+  }
+
+  /// A wrong filter is not taken: the prompt stays, with what is wrong.
+  private mutating func takeFilter(_ prompt: PromptSheet) {
+    let text = prompt.field.text.trimmed
+    prompt.purpose == .filter ? setFilter(text) : setEventFilter(text)
+    if status.tone == .bad { sheet = .prompt(prompt) }
+  }
+
+  /// Takes pasted text into the line.
+  mutating func paste(_ text: String, into prompt: PromptSheet) {
+    var prompt = prompt
+    list.selected = prompt.selected
+    prompt.field.paste(text)
+    typed(prompt)
+  }
+
+  /// Results follow as one types.
+  private mutating func typed(_ prompt: PromptSheet) {
+    var prompt = prompt
+    if prompt.purpose == .filter { tryFilter(prompt.field.text, isTyping: true) }
+    if prompt.purpose == .events { tryEventFilter(prompt.field.text) }
+    prompt.completing = nil
+    prompt.window.resize(count: found(by: prompt).count, height: prompt.window.height)
+    prompt.window.select(0)
+    sheet = .prompt(prompt)
+  }
+
+  private mutating func openFound(_ prompt: PromptSheet) {
+    let found = found(prompt.field.text)
+    guard found.indices.contains(prompt.window.selection) else {
+      say(Words.nothingFound(prompt.field.text), .bad)
+      return
+    }
+    let code = found[prompt.window.selection].code
+    prompt.purpose == .add ? addCompared(code) : open(code)
+  }
+
+  /// The organisations offered under what is typed.
+  func found(by prompt: PromptSheet) -> [Found] {
+    prompt.purpose.finds ? found(prompt.field.text) : []
+  }
+}

@@ -1,0 +1,72 @@
+import Narration
+import OversightCore
+
+/// What the areas rated so far give, and what each rating of the selected area would give.
+struct RatingForecast {
+  let desk: Desk
+  let assessment: Assessment
+  let profile: CapabilityProfile
+
+  var lines: [String] {
+    guard let capability = assessment.capability,
+      let arithmetic = desk.framework.overallCapability(of: assessment.organisation.kind)
+    else { return [] }
+    let ratings = arithmetic.areas.map { id in
+      capability.areas.first { $0.id == id }?.effective?.rating.rating
+    }
+    return [now(capability, ratings)] + digits(arithmetic, ratings) + routes(capability)
+  }
+
+  private func now(_ capability: CapabilityResult, _ ratings: [RatingID?]) -> String {
+    let rated = ratings.compactMap { $0 }.count
+    let narrator = desk.narrator
+    guard let overall = capability.overall else {
+      return Words.ratedSoFar(
+        rated, of: ratings.count, could: narrator.alternatives(capability.reachable))
+    }
+    return Words.ratedAll(
+      rated, overall: narrator.name(of: overall).lowercased(),
+      provisional: capability.isProvisional)
+  }
+
+  /// What each digit would leave possible: said once where all leave the same.
+  private func digits(_ arithmetic: OverallCapability, _ ratings: [RatingID?]) -> [String] {
+    guard desk.viewer.role != .reviewer, let area = desk.selectedArea,
+      let place = arithmetic.areas.firstIndex(of: area.id), let scale = desk.activeScale,
+      let layer = desk.activeLayer,
+      layer != .selfAssessment, layer != .partnerFeedback
+    else { return [] }
+    let reaches = scale.ratings.map { rating in
+      var what = ratings
+      what[place] = rating.id
+      return arithmetic.reachable(from: what)
+    }
+    let number = desk.page.areas.selection + 1
+    if Set(reaches).count == 1 {
+      return [Words.areaDecidesNothing(number, desk.narrator.alternatives(reaches[0]))]
+    }
+    let isDecided = !reaches.contains { $0.count > 1 }
+    let words = reaches.enumerated().map { digit, reach in
+      "\(digit + 1) \(isDecided ? desk.narrator.alternatives(reach) : letters(reach))"
+    }
+    return [Words.areaAs(number, words.joined(separator: "   "))]
+  }
+
+  /// Whose oversight would go another way, by what the overall rating could become.
+  private func routes(_ capability: CapabilityResult) -> [String] {
+    let led = desk.assessments.filter { $0.route?.lead?.board == assessment.organisation.code }
+    return capability.reachable.compactMap { rating -> String? in
+      let moves = led.compactMap { provider -> (name: String, route: OversightRoute)? in
+        let route = desk.framework.route(segment: provider.segment, leadRated: rating)
+        guard let route, route != provider.route?.indicated else { return nil }
+        return (provider.organisation.shortName, route)
+      }
+      return moves.isEmpty
+        ? nil : Words.routesMove(desk.narrator.name(of: rating).lowercased(), moves, of: led.count)
+    }
+  }
+
+  private func letters(_ ratings: [RatingID]) -> String {
+    Narrator.list(ratings.map { desk.narrator.definition(of: $0)?.letter ?? "" }, last: "or")
+  }
+}

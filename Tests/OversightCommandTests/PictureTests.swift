@@ -1,0 +1,55 @@
+import Terminal
+import Testing
+import Workbench
+
+/// Pictures of screens in every theme, and of what stands there where there is no screen.
+@Suite("Pictures")
+struct PictureTests {
+  private func picture(_ arguments: String...) throws -> String {
+    let result = try Home().run(["snapshot"] + arguments + ["--period", "Q4 2025/26"])
+    #expect(result.status == 0, "\(result.complaint)")
+    return result.output
+  }
+
+  @Test("each theme paints its own background", arguments: Theme.allCases)
+  func themes(theme: Theme) throws {
+    let svg = try picture("organisations", "--format", "svg", "--theme", theme.rawValue)
+    let paper = theme.palette(.colours256)?.background ?? 234
+    #expect(svg.contains("rx=\"6\" fill=\"\(RGB.xterm(paper).hex)\""))
+  }
+
+  /// Themes whose selected row is reversed show it in a picture as a terminal does.
+  @Test("the selected row is seen in every theme", arguments: Theme.allCases)
+  func selection(theme: Theme) throws {
+    let svg = try picture("organisations", "--format", "svg", "--theme", theme.rawValue)
+    let palette = theme.palette(.colours256)
+    let row = palette?.selectedBackground ?? palette?.foreground(.text) ?? 252
+    let boxes = svg.split(separator: "\n").filter { $0.hasPrefix("<rect x=") }
+    #expect(boxes.contains { $0.contains("fill=\"\(RGB.xterm(row).hex)\"") })
+  }
+
+  @Test("a reversed row is written in the colour of the background")
+  func readable() throws {
+    let svg = try picture("organisations", "--format", "svg", "--theme", "dark-high")
+    let palette = try #require(Theme.darkHigh.palette(.colours256))
+    let texts = svg.split(separator: "\n").filter { $0.hasPrefix("<text") }
+    let paper = RGB.xterm(palette.background).hex
+    #expect(texts.contains { $0.contains("fill=\"\(paper)\"") })
+  }
+
+  @Test("what stands there before anything is read, and where it cannot be")
+  func withoutData() throws {
+    #expect(try picture("opening").contains("reading the figures and the ledger"))
+    #expect(try picture("failed").contains("workspace.sqlite"))
+  }
+
+  @Test("a window that is too small")
+  func tooSmall() throws {
+    #expect(try picture("organisations", "--size", "32x8").contains("Too small: 32×8."))
+  }
+
+  @Test("the characters can be chosen")
+  func glyphs() throws {
+    #expect(try picture("organisations", "--glyphs", "ascii").allSatisfy { $0.isASCII })
+  }
+}

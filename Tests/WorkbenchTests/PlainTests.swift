@@ -1,0 +1,141 @@
+import Foundation
+import Ledger
+import OversightCore
+import Terminal
+import Testing
+
+@testable import Workbench
+
+/// The linear mode: the same work without a screen.
+@Suite struct PlainTests {
+  /// What was said in answer to each line typed, the opening first.
+  private func talk(
+    _ lines: [String], as name: String = "ann", _ role: Ledger.Role = .assessor,
+    on ledger: SharedLedger? = nil, framework: String? = "2024-25-consultation",
+    period: String? = "Q1 2025/26", drafts: DraftStore? = nil
+  ) throws -> [String] {
+    let ledger = try ledger ?? SharedLedger()
+    let viewer = Viewer(actor: People.named(name), role: role)
+    let entries = try ledger.store.entries(since: 0)
+    let opening = Opening(
+      library: try Bundled.library(), record: Record(entries: entries, viewer: viewer),
+      sequence: entries.last?.entry.sequence ?? 0, framework: framework.map { FrameworkID($0) },
+      period: period.flatMap { Period($0) })
+    let scratch = try Scratch()
+    var wiring = scratch.wiring(on: ledger)
+    wiring.open = { (opening, ledger.store) }
+    wiring.drafts = drafts ?? DraftStore(folder: scratch.place("drafts"), of: viewer.actor)
+    let talk = Talk(lines)
+    try PlainApplication(wiring: wiring, read: talk.read, write: talk.write).run()
+    return talk.answers
+  }
+
+  /// What is typed, and what was said since the line before.
+  private final class Talk {
+    private var lines: [String]
+    private(set) var answers = [""]
+    init(_ lines: [String]) { self.lines = lines }
+    func read() -> String? {
+      guard !lines.isEmpty else { return nil }
+      answers.append("")
+      return lines.removeFirst()
+    }
+    func write(_ text: String) { answers[answers.count - 1] += text }
+  }
+
+  private func flowing(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func everyAnswerEndsWithASentence() throws {
+    let lines = ["1", "]", "]", "]", "]", "back", "sort", "?", "more", "nonsense", "9999", "x"]
+    for answer in try talk(lines) {
+      let said = answer.split(separator: "\n").filter { !$0.hasPrefix("Command") }
+      let last = try #require(said.dropLast().last ?? said.last)
+      #expect(last.contains(" "), "\(answer)")
+    }
+  }
+
+  @Test func noLineIsTooLongAndNothingIsDrawn() throws {
+    let lines = ["open QWO", "]", "", "]", "?", "", "D", "1", "back", "E", "", "p", ""]
+    let text = try talk(lines).joined()
+    for line in text.split(separator: "\n") { #expect(line.count <= 78 + 31, "\(line)") }
+    for character in "█░│┼●►◄▲■□▼\u{1B}" { #expect(!text.contains(character)) }
+  }
+
+  @Test func aNumberOpensTheLineThatWasSaid() throws {
+    let answers = try talk(["filter type:icb", "2"])
+    let second = try #require(answers[1].split(separator: "\n").first { $0.hasPrefix("2. ") })
+    let code = second.dropFirst(3).prefix(3)
+    #expect(answers[2].hasPrefix("\(code) "), "\(answers[2])")
+  }
+
+  @Test func moreGoesOnWhereItStopped() throws {
+    let answers = try talk(["", ""])
+    #expect(answers[0].contains("more lines."))
+    let said = answers.joined(separator: "\n")
+    let numbers = said.split(separator: "\n").compactMap { line in
+      line.firstIndex(of: ".").flatMap { Int(line[..<$0]) }
+    }
+    #expect(numbers == Array(1...(numbers.max() ?? 0)), "\(numbers)")
+  }
+
+  @Test func wholeJobOfABoard() throws {
+    let ledger = try SharedLedger()
+    var lines = ["open QWO", "capability"]
+    for area in 1...6 { lines += ["\(area)", "rate \(area < 3 ? 1 : 2)"] }
+    lines += ["note", "Plan seen in June.", "Agreed with the board.", ".", "undo", "quit"]
+    let answers = try talk(lines, on: ledger).map(flowing)
+    #expect(answers[4].contains("assessor: not rated → excelling"), "\(answers[4])")
+    #expect(answers[14].contains("Overall"), "\(answers[14])")
+    #expect(answers[15].contains("single full stop"), "\(answers[15])")
+    let viewer = Viewer(actor: People.named("ann"), role: .assessor)
+    let record = Record(entries: try ledger.store.entries(since: 0), viewer: viewer)
+    #expect(record.notes.isEmpty)
+    #expect(record.history.count == 8, "six ratings, a note and its withdrawal")
+  }
+
+  @Test func aTextLeftIsADraft() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "plain-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let drafts = DraftStore(folder: folder, of: People.named("ann"))
+    _ = try talk(["open QWO", "note", "A line.", "?"], drafts: drafts)
+    #expect(drafts.all().values.map(\.trimmed) == ["A line."])
+    // The input ends in the middle of a text: what was typed is kept as well.
+    _ = try talk(["open QMJ", "note", "Half a thought"], drafts: drafts)
+    #expect(drafts.all().count == 2)
+  }
+
+  @Test func aReviewerReadsAndIsRefused() throws {
+    let answers = try talk(["open QWO", "capability", "rate 1", "note"], as: "rev", .reviewer)
+    #expect(answers[3].contains("There is no command") || answers[3].contains("only reads"))
+    #expect(answers[4].contains("There is no command") || answers[4].contains("only reads"))
+  }
+
+  @Test func choicesAreNumberedAndTheSafeOneComesFirst() throws {
+    let answers = try talk(["open QWO", "capability", "cannot rate", "", "cannot rate", "2"])
+    #expect(answers[3].contains("1. ") && answers[3].contains("2. "))
+    #expect(!answers[4].contains("Saved"))
+    #expect(answers[6].contains("Saved"), "\(answers[6])")
+  }
+
+  @Test func scorecardGoesWorstFirstWithinADomain() throws {
+    let answers = try talk(["open RDY", "", ""], framework: nil, period: "Q4 2025/26")
+    let text = flowing(answers[1...].joined())
+    let worst = try #require(text.range(of: "score 4.00"))
+    #expect(text.contains("Effectiveness and experience"))
+    #expect(text[worst.lowerBound...].contains("rank 47 of 47") || text.contains("rank 47 of 47"))
+  }
+
+  @Test func randomLinesNeverEndIt() throws {
+    var random = SplitMix(seed: 11)
+    let words =
+      CommandTable.all.map(\.id.description).filter { $0 != "quit" }
+      + [
+        "1", "7", "", ".", "?", "0", "-3", "99999999999999999999", "open RDY", "filter (", "b r",
+        "é",
+      ]
+    let lines = (0..<150).map { _ in random.element(words) }
+    #expect(try talk(lines).last?.contains(Words.Plain.bye) == true)
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Ledger
+import OversightCore
+import Terminal
+import Testing
+
+@testable import Workbench
+
+/// A screen that others see.
+@Suite struct PresentationTests {
+  private func shared() throws -> Desktop {
+    let desktop = try Desktop.consultation("zoe")
+    desktop.rate(in: "QWO")
+    for (name, text) in [("mia", "Mia's view."), ("bob", "Bob's view.")] {
+      let organisation = try #require(desktop.desk?.open?.organisation)
+      let cycle = try #require(desktop.desk?.period.cycle)
+      try desktop.write(
+        .note(
+          NoteIntent(organisation: organisation, cycle: cycle, about: .organisation, text: text)),
+        as: name)
+    }
+    return desktop
+  }
+
+  @Test func rowOneSaysSoAndNamesNobody() throws {
+    let desktop = try Desktop("zoe", size: Size(columns: 120, rows: 40))
+    #expect(desktop.grid.line(0).contains("zoe"))
+    desktop.press("P")
+    #expect(desktop.grid.line(0).contains("PRESENTATION"))
+    desktop.hides("zoe")
+    desktop.press("P")
+    #expect(!desktop.grid.line(0).contains("PRESENTATION"))
+    #expect(desktop.grid.line(0).contains("zoe"))
+  }
+
+  @Test func assessorsAreLettersInOrderOfName() throws {
+    let desktop = try shared()
+    desktop.press("n")
+    desktop.type("Zoe's own.")
+    desktop.press("^S", "P", "]", "]")
+    for name in ["mia", "bob", "zoe"] { desktop.hides(" \(name) ") }
+    desktop.shows("A the organisation: Bob's view.")
+    desktop.shows("B the organisation: Mia's view.")
+    desktop.shows("C System leadership and governance: Zoe's own.")
+    desktop.press("Enter")
+    desktop.shows("· C · about")
+    desktop.press("Esc", "]", "j")
+    for name in ["mia,", "bob,", "zoe,"] { desktop.hides(name) }
+    desktop.shows("B, assessor")
+  }
+
+  @Test func ownRatingsBeforeTheRevealAreNotSeen() throws {
+    let desktop = try Desktop.consultation("zoe", .assessor)
+    desktop.rate(in: "QWO")
+    desktop.press("1")
+    #expect(desktop.area(1).contains("▲ E"))
+    desktop.press("P")
+    #expect(!desktop.area(1).contains("▲ E"))
+    #expect(desktop.area(1).contains("hidden"))
+    desktop.press("2")
+    desktop.says("until they are revealed")
+    #expect(desktop.appends == 1)
+    desktop.press("u")
+    desktop.says("until they are revealed")
+    desktop.press("]", "]", "]")
+    desktop.hides("achieving")
+    desktop.shows("Nothing has been recorded")
+    desktop.press("P", "[", "[", "[")
+    #expect(desktop.area(1).contains("▲ E"))
+  }
+
+  @Test func aClashNamesNobody() throws {
+    let desktop = try Desktop.consultation("zoe")
+    desktop.rate(in: "QWO")
+    desktop.press("P", "h", "h")
+    let area = try #require(desktop.desk?.selectedArea)
+    let scale = try #require(area.scales[.selfAssessment])
+    let theirs = RatingIntent(
+      organisation: try #require(desktop.desk?.open?.organisation),
+      cycle: try #require(desktop.desk?.period.cycle), area: area.id, layer: .selfAssessment,
+      rating: .rated(scale.ratings[0].id))
+    desktop.isHolding = true
+    desktop.press("2")
+    try desktop.write(.rate(theirs), as: "del")
+    desktop.release()
+    desktop.says("Others decided this while you were writing.")
+    desktop.hides("del decided")
+  }
+
+  @Test func textsAndDraftsStayAway() throws {
+    let desktop = try shared()
+    desktop.press("n")
+    desktop.type("A secret half sentence")
+    desktop.press("Esc", "P")
+    desktop.hides("secret")
+    for key in ["n"] {
+      desktop.press(key)
+      desktop.says("end presentation first")
+      #expect(desktop.editorText == nil)
+    }
+    desktop.press(":")
+    desktop.type("drafts")
+    desktop.press("Enter")
+    desktop.says("end presentation first")
+    desktop.hides("secret")
+    desktop.press("Esc", "P", "n")
+    #expect(desktop.editorText == "A secret half sentence")
+  }
+
+  @Test func onlyTheCurrentOrganisationHasAPart() throws {
+    let desktop = try Desktop(size: Size(columns: 120, rows: 40))
+    desktop.open("RDY")
+    desktop.shows("row ")
+    desktop.press("P")
+    #expect(!desktop.grid.line(1).contains(" of "))
+    let footer = desktop.grid.line(39)
+    #expect(footer.contains("? help") && !footer.contains("n note"))
+  }
+
+  @Test func theOrderOfThePaletteTellsNothing() throws {
+    let desktop = try Desktop()
+    desktop.press(":")
+    desktop.type("filter dorset")
+    desktop.press("Enter", "P", ":")
+    desktop.hides("Filter: dorset")
+  }
+
+  @Test func aChairIsAskedOnce() throws {
+    let desktop = try Desktop("jo", .chair, greets: true) { $0.remembered.hasSeenTour = true }
+    desktop.shows("Is this screen shared?")
+    desktop.press("x", "1", "R")
+    desktop.shows("Is this screen shared?")
+    desktop.press("Enter")
+    #expect(desktop.desk?.isPresenting == true)
+    let alone = try Desktop("jo", .chair, greets: true) { $0.remembered.hasSeenTour = true }
+    alone.press("Esc")
+    #expect(alone.desk?.isPresenting == false)
+    #expect(alone.desk?.sheet == nil)
+    let assessor = try Desktop("jo", greets: true) { $0.remembered.hasSeenTour = true }
+    #expect(assessor.desk?.sheet == nil)
+  }
+
+  /// People are named by `shown` alone, so that no screen can forget the letters.
+  @Test func noViewWritesANameOtherwise() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Workbench")
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var checked = 0
+    for case let file as URL in files where file.pathExtension == "swift" {
+      if ["Presentation.swift", "DraftStore.swift", "ViewStore.swift"].contains(
+        file.lastPathComponent)
+      {
+        continue
+      }
+      checked += 1
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for word in [
+        "actor.name", "\\(event.actor", "\\(note.actor", ".actor)\"", "actor.description",
+      ] {
+        #expect(!text.contains(word), "\(file.lastPathComponent) writes \(word)")
+      }
+    }
+    #expect(checked > 50)
+  }
+}
