@@ -69,7 +69,7 @@ import Testing
     let code = try selected(desktop)
     desktop.says("\(code) ")
     desktop.press("Enter")
-    desktop.shows("Organisations › Compare editions › \(code)")
+    desktop.shows("Compare editions › \(code)")
     desktop.shows("row 3 of \(try state(desktop).movers.count)")
     desktop.press("}", "{", "Esc")
     desktop.shows("First differs in")

@@ -172,12 +172,20 @@ extension Desk {
 
   private mutating func receive(_ event: TerminalEvent, _ environment: Environment) -> [Effect] {
     switch event {
-    case .key(let key): return press(key, environment)
+    case .key(let key): return keys(meantBy: key).flatMap { press($0, environment) }
     case .paste(let text): return paste(text, environment)
     case .resumed: return [.redraw]
     case .hangup: return [.quit]
     default: return []
     }
+  }
+
+  /// The keys a key stands for: terminals send Escape and a letter typed quickly after it as one key
+  /// with Alt, so that a key with Alt which means nothing here is taken for both.
+  private func keys(meantBy key: Key) -> [Key] {
+    if case .editor = sheet { return [key] }
+    if case .nothing = CommandTable.match([key], on: self) { return key.withoutAlt }
+    return [key]
   }
 
   /// A key goes to the sheet, where there is one, else to the command table.

@@ -22,7 +22,7 @@ extension PtyProgram {
   /// skipped, drafts are left for later.
   func answerGreetings() throws {
     for (title, key) in [
-      ("Is this screen shared?", PressedKey.escape), ("Welcome · 1 of", .character("s")),
+      ("Is this screen shared?", PressedKey.escape), (" Welcome ", .character("s")),
       ("you have not saved", .escape),
     ] where text.contains(title) {
       press(key)

@@ -11,7 +11,7 @@ struct ReviewerStories {
     #expect(program.screen[0].hasSuffix("rita, reviewer"))
     for key in "1234-0nu" {
       program.type("G")
-      try program.waitFor(" Financial management and value for money: not rated by you.")
+      try program.waitFor(" Financial management and value for money. Other assessors")
       program.type(String(key))
       try program.waitUntil("\(key) is refused in words") {
         $0.status.contains("\(key) does nothing here") || $0.status.contains("reviewer")

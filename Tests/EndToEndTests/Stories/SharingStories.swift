@@ -30,7 +30,7 @@ struct SharingStories {
     #expect(ben.text.contains("moderated: not rated → progressing"))
     #expect(ben.text.contains("Reason: Plan came late, tŷ bach."))
     #expect(!ben.text.contains("System leadership"))
-    #expect(!ben.text.contains("assessor: "))
+    #expect(!ben.text.contains("assessor: not rated"))
   }
 
   private func chooseModerated(_ program: PtyProgram) throws {
