@@ -39,7 +39,10 @@ import Testing
   ) {
     switch random.below(20) {
     case 0:
-      let (columns, rows) = random.element(Self.sizes)
+      // Half of them where layouts change, half anywhere from 1×1 to 300×100.
+      let (columns, rows) =
+        random.below(2) == 0
+        ? random.element(Self.sizes) : (1 + random.below(300), 1 + random.below(100))
       pressed.append("\(columns)×\(rows)")
       desktop.resize(columns, rows)
     case 1:
