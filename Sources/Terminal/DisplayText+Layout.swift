@@ -11,6 +11,8 @@ public enum Alignment: Hashable, Sendable {
 extension DisplayText {
   /// What stands where something had to go. Made once: it is the default of every clipping.
   public static let ellipsis: DisplayText = "…"
+  /// One blank, made once: every filling begins with it.
+  public static let blank: DisplayText = " "
 
   /// As much as fits, ending in the ellipsis if something had to go.
   public func clipped(to limit: Int, ellipsis: DisplayText = .ellipsis) -> DisplayText {

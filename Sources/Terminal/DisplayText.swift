@@ -76,8 +76,16 @@ public struct DisplayText: Hashable, Sendable {
 
   /// Splits a text at its newlines first, then cleans each line, as for notes.
   public static func lines(_ string: String) -> [DisplayText] {
-    string.split(omittingEmptySubsequences: false) { $0.isNewline }
+    // Most texts have no newline, and looking for one character by character takes long.
+    guard string.utf8.contains(where: mayEndNewline) else { return [DisplayText(string)] }
+    return string.split(omittingEmptySubsequences: false) { $0.isNewline }
       .map { DisplayText(String($0)) }
+  }
+
+  /// Whether a byte may belong to a newline: LF, VT, FF, CR, or the last byte of U+0085, U+2028 or
+  /// U+2029, in which other characters end too.
+  private static func mayEndNewline(_ byte: UInt8) -> Bool {
+    (0x0A...0x0D).contains(byte) || byte == 0x85 || byte == 0xA8 || byte == 0xA9
   }
 
   /// Lines of a text with newlines, wrapped at words to a width.

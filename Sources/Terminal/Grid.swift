@@ -85,15 +85,19 @@ public struct Grid: Hashable, Sendable {
     }
     let before = text.blanksBefore(in: width, alignment)
     let end = before + text.width
-    fill(from: point, columns: before, style: style)
+    blank(from: point, columns: before, style: style)
     put(text, at: Point(column: point.column + before, row: point.row), style: style)
-    fill(
+    blank(
       from: Point(column: point.column + end, row: point.row), columns: width - end, style: style)
   }
 
-  private mutating func fill(from point: Point, columns: Int, style: Style) {
-    guard columns > 0 else { return }
-    fill(Rect(origin: point, size: Size(columns: columns, rows: 1)), style: style)
+  private mutating func blank(from point: Point, columns: Int, style: Style) {
+    guard columns > 0, (0..<size.rows).contains(point.row) else { return }
+    let first = max(0, point.column)
+    let end = min(size.columns, point.column + columns)
+    for column in first..<max(first, end) {
+      set(point.row * size.columns + column, .blank(style))
+    }
   }
 
   private mutating func put(_ glyph: DisplayText.Glyph, at point: Point, style: Style) {
@@ -122,7 +126,7 @@ public struct Grid: Hashable, Sendable {
   }
 
   /// Fills a rectangle with a one-cell character, blanks by default.
-  public mutating func fill(_ rect: Rect, with text: DisplayText = " ", style: Style = .plain) {
+  public mutating func fill(_ rect: Rect, with text: DisplayText = .blank, style: Style = .plain) {
     let glyph = text.glyphs.first { $0.width == 1 } ?? DisplayText.space
     let area = rect.intersection(bounds)
     for row in area.rows {

@@ -15,14 +15,21 @@ public enum CommandTable {
   static func contexts(of desk: Desk) -> [Context] { desk.front.contexts + [.everywhere] }
 
   /// The commands a person can see here: a reviewer's session has none that write.
-  static func available(on desk: Desk) -> [Command] {
-    let contexts = Set(contexts(of: desk))
-    return known(to: desk).filter { !$0.contexts.isDisjoint(with: contexts) }
+  static func available(
+    on desk: Desk, where isWanted: (Command) -> Bool = { _ in true }
+  ) -> [Command] {
+    let contexts = contexts(of: desk)
+    return known(to: desk) { command in
+      contexts.contains(where: command.contexts.contains) && isWanted(command)
+    }
   }
 
   /// The commands of every screen, but for those that a person may never give.
-  static func known(to desk: Desk) -> [Command] {
-    desk.viewer.role == .reviewer ? all.filter { !$0.writes } : all
+  static func known(
+    to desk: Desk, where isWanted: (Command) -> Bool = { _ in true }
+  ) -> [Command] {
+    let isReviewer = desk.viewer.role == .reviewer
+    return all.filter { !(isReviewer && $0.writes) && isWanted($0) }
   }
 
   /// Why a command cannot be given now: it belongs to another screen, or what it needs is not there.
@@ -45,15 +52,15 @@ public enum CommandTable {
 
   /// What keys pressed one after the other mean here; the innermost context wins.
   static func match(_ keys: [Key], on desk: Desk) -> Match {
-    let available = available(on: desk)
+    // Few commands have the keys, so that these are asked for first: this runs at every key.
+    let likely = known(to: desk) { command in
+      desk.keymap.keys(of: command).contains { $0.keys == keys || $0.isContinuation(of: keys) }
+    }
     for context in contexts(of: desk) {
-      let commands = available.filter { $0.contexts.contains(context) }
+      let commands = likely.filter { $0.contexts.contains(context) }
       let found = commands.first { desk.keymap.keys(of: $0).contains { $0.keys == keys } }
       if let found { return .command(found) }
-      let begun = commands.filter { command in
-        desk.keymap.keys(of: command).contains { $0.isContinuation(of: keys) }
-      }
-      if !begun.isEmpty { return .beginning(begun) }
+      if !commands.isEmpty { return .beginning(commands) }
     }
     return .nothing
   }

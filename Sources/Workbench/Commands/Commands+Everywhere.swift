@@ -89,7 +89,10 @@ extension Commands {
       desk.copySelected()
     },
     Command("redraw", "Redraw", "Paint the screen anew", keys: [.ctrl("l")], in: [.everywhere]) {
-      _, _ in [.redraw]
+      desk, _ in
+      // Where one is, said anew with the picture.
+      desk.sayWhatIsSelected()
+      return [.redraw]
     },
     Command(
       "suspend", "Suspend", "Go back to the shell; fg comes back here", keys: [.ctrl("z")],

@@ -21,7 +21,7 @@ public final class PlainApplication {
   /// What was said last of the screen in front, whose lines are chosen by number.
   private var said = PlainText()
   private var place: Place?
-  /// Lines that wait for "more".
+  /// Sentences that wait for "more".
   private var rest: [String] = []
 
   /// What is in front; when it is another, all of it is said.
@@ -87,7 +87,7 @@ extension PlainApplication {
     guard let desk = state.desk else { return }
     if let sheet = desk.sheet, sheet.isReadOnly {
       // Something to read is read, and closed; the list behind it keeps its numbers.
-      page(sheet.plain(on: desk).lines)
+      page(sheet.plain(on: desk).numbered)
       handle(.closeSheet)
     } else {
       presentFront(desk)
@@ -102,18 +102,24 @@ extension PlainApplication {
     let known = Set(said.numbered)
     let fresh = text.numbered.filter { !known.contains($0) }
     if now != place || fresh.count > Self.page / 2 {
-      page(text.lines)
+      page(text.numbered)
     } else if !fresh.isEmpty {
-      page(fresh.flatMap(PlainText.wrapped))
+      page(fresh)
     }
     (said, place) = (text, now)
   }
 
-  /// Says the first lines and keeps the others for "more".
-  private func page(_ lines: [String]) {
-    write(lines.prefix(Self.page).map { $0 + "\n" }.joined())
-    rest = Array(lines.dropFirst(Self.page))
-    if !rest.isEmpty { say([Words.Plain.more(rest.count)]) }
+  /// Says as many whole sentences as make a page, and keeps the others for "more".
+  private func page(_ sentences: [String]) {
+    var said: [String] = []
+    var left = sentences.map(PlainText.wrapped)[...]
+    while let next = left.first, said.isEmpty || said.count + next.count <= Self.page {
+      said += next
+      left.removeFirst()
+    }
+    write(said.map { $0 + "\n" }.joined())
+    rest = Array(sentences.suffix(left.count))
+    if !rest.isEmpty { say([Words.Plain.more(left.reduce(0) { $0 + $1.count })]) }
   }
 
   private func say(_ sentences: [String]) {

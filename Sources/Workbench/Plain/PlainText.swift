@@ -34,9 +34,6 @@ struct PlainText: Equatable {
     return lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 
-  /// The sentences with their numbers, none longer than a line; what goes on is indented.
-  var lines: [String] { numbered.flatMap(Self.wrapped) }
-
   /// The sentences with their numbers.
   var numbered: [String] {
     var number = 0

@@ -184,8 +184,8 @@ extension Desk {
   /// with Alt, so that a key with Alt which means nothing here is taken for both.
   private func keys(meantBy key: Key) -> [Key] {
     if case .editor = sheet { return [key] }
-    if case .nothing = CommandTable.match([key], on: self) { return key.withoutAlt }
-    return [key]
+    guard case .alt = key, case .nothing = CommandTable.match([key], on: self) else { return [key] }
+    return key.withoutAlt
   }
 
   /// A key goes to the sheet, where there is one, else to the command table.

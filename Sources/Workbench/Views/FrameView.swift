@@ -145,7 +145,7 @@ struct FrameView {
   }
 
   private func footerHints(on canvas: Canvas) -> [Hint] {
-    let commands = CommandTable.available(on: desk).filter { $0.footer != nil && isShown($0) }
+    let commands = CommandTable.available(on: desk) { $0.footer != nil && isShown($0) }
       .sorted { ($0.footer?.order ?? 0) < ($1.footer?.order ?? 0) }
     var hints = commands.compactMap { hint($0, on: canvas) }
     while hints.count > 10 || hints.reduce(0, { $0 + $1.width }) > canvas.size.columns + 2,

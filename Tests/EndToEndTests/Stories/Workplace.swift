@@ -72,12 +72,17 @@ final class Workplace {
 
   /// Runs a command of the program; input and outputs are no terminals. Outputs go to files, so
   /// that no pipe can fill up while the other is read.
-  func run(_ arguments: [String], as name: String = "ann") throws -> Run {
+  func run(_ arguments: [String], as name: String = "ann", input: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: Products.path("oversight"))
     process.arguments = arguments + ["--as", name]
     process.environment = variables.merging(["LANG": "C.UTF-8"]) { $1 }
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      let place = folder.appending(path: "input-\(UUID())")
+      try Data(input.utf8).write(to: place)
+      process.standardInput = try FileHandle(forReadingFrom: place)
+    }
     let places = ["output", "complaint"].map { folder.appending(path: "\($0)-\(UUID())") }
     let files = try places.map { place in
       try Data().write(to: place)
