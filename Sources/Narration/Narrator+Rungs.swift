@@ -16,6 +16,13 @@ public struct RungText: Hashable, Sendable {
   public let source: String
   /// The step.
   public let step: Step
+
+  /// The same step, where what happened may not be told and other words stand in its place.
+  public func saying(_ sentence: String, result: String) -> RungText {
+    RungText(
+      number: number, title: title, sentence: sentence, result: result, provenance: provenance,
+      source: source, step: step)
+  }
 }
 
 extension Narrator {

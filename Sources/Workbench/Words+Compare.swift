@@ -36,7 +36,7 @@ extension Words {
     switch mark {
     case .best: "\(name) best \(words)"
     case .worst: "\(name) worst \(words)"
-    case .alike: "\(name) alike \(words)"
+    case .alike: "\(name) \(words), same score"
     default: "\(name) \(words)"
     }
   }

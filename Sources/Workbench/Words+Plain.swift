@@ -9,10 +9,27 @@ extension Words {
     static let morePrompt = "Enter for more, or a command: "
     static let textPrompt = ""
     static let choicePrompt = "Number, or Enter for none: "
-    static let filterPrompt = "Filter, or a full stop to leave it as it was: "
-    static let openPrompt = "Code or name, or a full stop for none: "
-    static let filterTitle = "Type a filter, such as segment>=3 region:london."
-    static let openTitle = "Type a code, a former code, or a part of a name."
+    static let valuePrompt = "Number, a value, or a full stop for none: "
+    static let copied = "That is the text a copy would hold."
+    static let read = "Read to its end."
+    static func several(_ texts: [String]) -> String {
+      "Several fit: \(texts.prefix(12).joined(separator: ", "))."
+    }
+    static func prompt(of sheet: PromptSheet) -> String {
+      switch sheet.purpose {
+      case .filter, .events: "Filter, or a full stop to leave it as it was: "
+      case .open, .add: "Code or name, or a full stop for none: "
+      case .export: "File name, Enter for the one named, or a full stop for none: "
+      }
+    }
+    static func title(of sheet: PromptSheet) -> String {
+      switch sheet.purpose {
+      case .filter: "Type a filter, such as segment>=3 region:london."
+      case .events: "Type a filter, such as kind:rating person:ann."
+      case .open, .add: "Type a code, a former code, or a part of a name."
+      case .export: "Export to \(sheet.field.text)."
+      }
+    }
     static let editorHint =
       "Type lines; a single full stop saves them, a single question mark leaves the draft unsaved."
     static let nothingGiven = "not given"

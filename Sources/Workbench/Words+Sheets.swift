@@ -124,11 +124,15 @@ extension Words {
 extension Words {
   static let presentation = "PRESENTATION"
   static func presentationOn(_ key: String) -> String {
-    "Presentation: names are letters; drafts and ratings not yet revealed are hidden. \(key) ends it."
+    "Presentation: names are letters; notes, drafts and ratings not yet revealed are hidden. \(key) ends it."
   }
   static func presentationOff(_ key: String) -> String {
-    "Presentation is over: names and drafts are seen again. \(key) hides them."
+    "Presentation is over: names, notes and drafts are seen again. \(key) hides them."
   }
+  static let noteHidden = "a note, hidden on a shared screen"
+  static let ratingsHidden = "ratings not yet revealed are hidden"
+  static let noFileWhileSharing =
+    "a file would hold what a shared screen does not show; end presentation first"
   static let whileSharing = "drafts and texts stay off a shared screen; end presentation first"
   static let notOnSharedScreen =
     "your own ratings stay off a shared screen until they are revealed; end presentation first"
@@ -137,7 +141,8 @@ extension Words {
   }
   static let askShared = "Is this screen shared?"
   static let askSharedLines = [
-    "You are the chair. On a shared screen assessors are called A, B, C, and drafts are hidden."
+    "You are the chair. On a shared screen assessors are called A, B, C; notes, drafts and"
+      + " ratings not yet revealed are hidden, as they are until you answer."
   ]
   static let isShared = "Yes, others see it"
   static let isSharedHelp = "presentation mode"

@@ -57,10 +57,12 @@ import Testing
   }
 
   @Test func noLineIsTooLongAndNothingIsDrawn() throws {
-    let lines = ["open QWO", "]", "", "]", "?", "", "D", "1", "back", "E", "", "p", ""]
+    let lines = [
+      "open QWO", "]", "", "]", "?", "", "D", "1", "back", "E", "", "p", "", "M", "", "L", "H", "x",
+    ]
     let text = try talk(lines).joined()
     for line in text.split(separator: "\n") { #expect(line.count <= 78 + 31, "\(line)") }
-    for character in "█░│┼●►◄▲■□▼\u{1B}" { #expect(!text.contains(character)) }
+    for character in "█░│┼●►◄▲■□▼→←↑↓…·%\u{1B}" { #expect(!text.contains(character)) }
   }
 
   @Test func aNumberOpensTheLineThatWasSaid() throws {
@@ -86,7 +88,7 @@ import Testing
     for area in 1...6 { lines += ["\(area)", "rate \(area < 3 ? 1 : 2)"] }
     lines += ["note", "Plan seen in June.", "Agreed with the board.", ".", "undo", "quit"]
     let answers = try talk(lines, on: ledger).map(flowing)
-    #expect(answers[4].contains("assessor: not rated → excelling"), "\(answers[4])")
+    #expect(answers[4].contains("assessor: not rated to excelling"), "\(answers[4])")
     #expect(answers[14].contains("Overall"), "\(answers[14])")
     #expect(answers[15].contains("single full stop"), "\(answers[15])")
     let viewer = Viewer(actor: People.named("ann"), role: .assessor)
@@ -140,5 +142,27 @@ import Testing
       ]
     let lines = (0..<150).map { _ in random.element(words) }
     #expect(try talk(lines).last?.contains(Words.Plain.bye) == true)
+  }
+
+  @Test func aValueGoesOnTheSameLine() throws {
+    let answers = try talk(["period Q3 2025/26", "theme light", "theme purple", "import"])
+    #expect(flowing(answers[1]).contains("Showing Q3 2025/26"), "\(answers[1])")
+    #expect(flowing(answers[2]).contains("light"), "\(answers[2])")
+    #expect(!flowing(answers[3]).contains("Several"), "\(answers[3])")
+    #expect(answers.last?.isEmpty == false)
+  }
+
+  @Test func aQuestionLeftAloneChangesNothing() throws {
+    let ledger = try SharedLedger()
+    let lines = ["open QWO", "capability", "cannot rate", "scorecard"]
+    let answers = try talk(lines, on: ledger)
+    #expect(answers[4].contains("Scorecard"), "\(answers[4])")
+    #expect(try ledger.store.entries(since: 0).isEmpty)
+  }
+
+  @Test func aChairIsAskedWhetherTheScreenIsShared() throws {
+    let answers = try talk(["1", "drafts"], as: "jo", .chair)
+    #expect(answers[0].contains("1. ") && answers[0].contains("2. "), "\(answers[0])")
+    #expect(flowing(answers[1]).contains("Presentation"), "\(answers[1])")
   }
 }

@@ -28,7 +28,7 @@ struct WorkbenchCommand: ParsableCommand {
   private func runPlain() throws {
     do {
       try PlainApplication(
-        wiring: wiring(), read: { readLine() },
+        wiring: wiring(), echoes: isatty(STDIN_FILENO) != 1, read: { readLine() },
         // A reader that is gone ends the input too.
         write: { try? Output.write(Array($0.utf8)) }
       ).run()

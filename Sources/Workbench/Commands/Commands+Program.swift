@@ -14,7 +14,7 @@ extension Commands {
     },
     Command(
       "present", "Presentation on or off",
-      "Call assessors A, B, C and hide drafts, while others see the screen",
+      "Call assessors A, B, C; hide notes and drafts, while others see the screen",
       keys: [.character("P")], in: [.everywhere]
     ) { desk, _ in
       desk.present(!desk.isPresenting)

@@ -37,7 +37,7 @@ extension Commands {
       Command(
         "export", "Export", "Write the marked organisations, else those shown, to a CSV file",
         keys: [.character("e")], in: [.list, .groups],
-        disabled: { $0.chosenRows.isEmpty ? Words.nothingToExport : nil }
+        disabled: \.exportDisabled
       ) { desk, _ in
         desk.askExport()
         return []

@@ -1,8 +1,9 @@
 import Narration
 import OversightCore
 
-/// One organisation as a list shows, sorts and filters it.
-struct ListRow: Sendable {
+/// One organisation as a list shows, sorts and filters it. It never changes, and is shared between the
+/// lists it is in, of which there are new ones at every key of a filter.
+final class ListRow: Sendable {
   let code: OrganisationCode
   let name: String
   let otherNames: [String]
@@ -32,6 +33,8 @@ struct ListRow: Sendable {
   let shortName: String
   /// The same as orders compare it.
   let foldedName: String
+  /// What its cells say.
+  let texts: Texts
 
   /// A board and its name.
   struct Board: Hashable, Sendable {
@@ -84,6 +87,8 @@ struct ListRow: Sendable {
     ratings = Self.ratings(in: assessment.capability, narrator)
     shortName = Organisation.short(name)
     foldedName = shortName.lowercased()
+    texts = Texts(
+      assessment, shortName: shortName, previous: previous?.segment, cause: cause, boards: boards)
   }
 
   /// Every layer but the assessors': theirs are hidden from one another until the reveal, and a

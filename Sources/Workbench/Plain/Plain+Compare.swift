@@ -6,7 +6,8 @@ extension CompareFront {
     text.say("\(title(on: desk)).")
     text.say(desk.whyNotAlike ?? "")
     for (line, row) in desk.compareRows.enumerated() {
-      text.offer(desk.comparisonWords(of: row), line: line)
+      let words = desk.comparisonWords(of: row)
+      text.offer(words.replacing(Words.notHeld, with: Words.Plain.nothingGiven), line: line)
     }
     return text
   }

@@ -13,7 +13,7 @@ extension Sheet {
         text.offer(Words.sentence("\(entry.text): \(entry.help)"), line: line)
       }
     case .prompt(let sheet):
-      text.say(!sheet.purpose.finds ? Words.Plain.filterTitle : Words.Plain.openTitle)
+      text.say(Words.Plain.title(of: sheet))
       for (line, row) in desk.found(sheet.field.text).enumerated() where sheet.purpose.finds {
         text.offer("\(row.code) \(row.name).", line: line)
       }
@@ -36,12 +36,22 @@ extension Sheet {
 
   private func say(_ commands: [Command], on desk: Desk, in text: inout PlainText) {
     for (line, command) in commands.enumerated() {
-      let keys = desk.keymap.keys(of: command).map(\.description).joined(separator: " or ")
+      // Digits choose lines here, and other keys are slower to type than the name.
+      let keys = desk.keymap.keys(of: command).filter(\.isLetter).map(\.description)
+        .joined(separator: " or ")
       let reason = command.disabled(desk).map(Words.notNow)
       text.offer(
         Words.Plain.command(
           command.id.description, key: keys, title: command.title, reason ?? command.help),
         line: line)
     }
+  }
+}
+
+extension KeySequence {
+  /// Whether it is typed as one sign that is no digit.
+  fileprivate var isLetter: Bool {
+    guard keys.count == 1, case .character(let character) = keys[0] else { return false }
+    return !character.isNumber && character != " "
   }
 }

@@ -16,7 +16,7 @@ extension TabFront {
 extension Desk {
   /// Segment, capability and every rung of the ladder, a sentence each.
   func ladder(of assessment: Assessment) -> [String] {
-    let rungs = narrator.rungs(of: assessment)
+    let rungs = rungs(of: assessment)
     let reason = assessment.segmentAbsence.map(narrator.reason) ?? ""
     return [Words.Plain.segment(assessment.segment, reason: reason)]
       + rungs.map(Words.Plain.rung)
@@ -142,7 +142,7 @@ extension NotesFront {
     for (line, note) in notes.enumerated() {
       let title = Words.noteTitle(
         note, by: desk.shown(note.actor), about: desk.subjectWords(note.about))
-      text.offer("\(title): \(note.text)", line: line)
+      text.offer("\(title): \(desk.shown(note))", line: line)
     }
   }
 }

@@ -15,9 +15,13 @@ public final class PlainApplication {
   private let wiring: Wiring
   private let read: () -> String?
   private let write: (String) -> Void
+  /// Whether what was typed is written out, since nobody saw it typed.
+  private let echoes: Bool
   private var state = State(size: PlainApplication.size, glyphs: .ascii)
   private var store: (any LedgerStore)?
   private var isRunning = true
+  /// Whether the tour of the screen was seen; it is not shown here.
+  private var hasSeenTour = false
   /// What was said last of the screen in front, whose lines are chosen by number.
   private var said = PlainText()
   private var place: Place?
@@ -33,8 +37,10 @@ public final class PlainApplication {
 
   /// An application that reads lines and writes texts; `read` gives nil at the end of input.
   public init(
-    wiring: Wiring, read: @escaping () -> String?, write: @escaping (String) -> Void
+    wiring: Wiring, echoes: Bool = false, read: @escaping () -> String?,
+    write: @escaping (String) -> Void
   ) {
+    self.echoes = echoes
     self.wiring = wiring
     self.read = read
     self.write = write
@@ -45,8 +51,9 @@ public final class PlainApplication {
   /// - Throws: what opening figures and ledger throws.
   public func run() throws {
     var (opening, store) = try wiring.open()
-    // The tour speaks of keys; what is asked at the start belongs to a screen.
-    opening.greets = false
+    // The tour speaks of keys and of what is seen; it waits for a screen.
+    hasSeenTour = opening.remembered.hasSeenTour
+    opening.remembered.hasSeenTour = true
     self.store = store
     handle(.opened(opening))
     if case .failed(let sentence) = state.phase { return say([sentence]) }
@@ -54,6 +61,7 @@ public final class PlainApplication {
     while isRunning {
       write(prompt)
       guard let line = read() else { break }
+      if echoes { write(line + "\n") }
       hear()
       answer(line.trimmed)
       if isRunning { present() }
@@ -73,8 +81,8 @@ public final class PlainApplication {
     switch state.desk?.sheet {
     case .editor: Words.Plain.textPrompt
     case .choices: Words.Plain.choicePrompt
-    case .prompt(let sheet):
-      !sheet.purpose.finds ? Words.Plain.filterPrompt : Words.Plain.openPrompt
+    case .prompt(let sheet): Words.Plain.prompt(of: sheet)
+    case .palette: Words.Plain.valuePrompt
     default: rest.isEmpty ? Words.Plain.prompt : Words.Plain.morePrompt
     }
   }
@@ -89,10 +97,16 @@ extension PlainApplication {
       // Something to read is read, and closed; the list behind it keeps its numbers.
       page(sheet.plain(on: desk).numbered)
       handle(.closeSheet)
-    } else {
-      presentFront(desk)
+      return say([desk.status.text.isEmpty ? Words.Plain.read : desk.status.text])
     }
-    say([sentence ?? desk.status.text])
+    presentFront(desk)
+    say([sentence ?? self.sentence(of: desk)])
+  }
+
+  /// What an answer ends with: the status, else what is selected.
+  private func sentence(of desk: Desk) -> String {
+    if case .editor = desk.sheet, desk.status.tone != .bad { return Words.Plain.editorHint }
+    return desk.status.text.isEmpty ? desk.front.selection(on: desk) : desk.status.text
   }
 
   private func presentFront(_ desk: Desk) {
@@ -132,7 +146,12 @@ extension PlainApplication {
   private func answer(_ line: String) {
     switch state.desk?.sheet {
     case .editor: write(text: line)
-    case .prompt(let sheet): fill(sheet.purpose, line)
+    case .prompt(let sheet): fill(sheet, line)
+    case .palette(let sheet): fill(sheet, line)
+    case .choices where Int(line) == nil && !line.isEmpty && line != ".":
+      // A question that is not answered is left as by Esc, which changes nothing.
+      press(.escape)
+      command(line)
     case .choices: choose(line)
     default: command(line)
     }
@@ -149,15 +168,26 @@ extension PlainApplication {
     }
   }
 
-  private func fill(_ purpose: PromptSheet.Purpose, _ line: String) {
+  private func fill(_ sheet: PromptSheet, _ line: String) {
     if line == "." { return press(.escape) }
+    let purpose = sheet.purpose
     if let number = Int(line), purpose.finds, said.line(of: number) != nil {
       return choose(line)
     }
-    press(.ctrl("u"))
-    handle(.terminal(.paste(line)))
+    if purpose != .export || !line.isEmpty {
+      press(.ctrl("u"))
+      handle(.terminal(.paste(line)))
+    }
     // One that fits is opened; of several one is chosen by number.
     if !purpose.finds || (state.desk?.found(line).count ?? 0) < 2 { press(.enter) }
+  }
+
+  /// The value of a command that was named without one.
+  private func fill(_ sheet: PaletteSheet, _ line: String) {
+    if line == "." || line.isEmpty { return press(.escape) }
+    if let number = Int(line), said.line(of: number) != nil { return choose(line) }
+    press(.escape)
+    command(sheet.field.text + line)
   }
 
   /// The safe choice comes first and is taken by nobody who says nothing.
@@ -171,14 +201,13 @@ extension PlainApplication {
   }
 
   private func command(_ line: String) {
-    if line.isEmpty { return rest.isEmpty ? repeatAll() : page(rest) }
+    if line.isEmpty || line == "more" { return rest.isEmpty ? repeatAll() : page(rest) }
     rest = []
     if Int(line) != nil { return open(line) }
     guard let desk = state.desk else { return }
     if let tab = desk.tabNamed(line) { return handle(.tab(tab)) }
     if let command = desk.commandNamed(line) { return handle(.command(command.id)) }
-    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    if words.count == 2, let message = Self.message(words[0], words[1]) { return handle(message) }
+    if line.contains(" "), give(value: line, to: desk) { return }
     if let keys = KeySequence(line), line.first != "-" { return keys.keys.forEach(press) }
     say([Words.Plain.noSuchCommand(line)])
   }
@@ -193,15 +222,22 @@ extension PlainApplication {
 
   private func repeatAll() { place = nil }
 
-  /// A command that is told what it is about on the same line.
-  private static func message(_ command: String, _ argument: String) -> Message? {
-    switch command.lowercased() {
-    case "filter": .filter(argument)
-    case "open": OrganisationCode(argument).map(Message.open)
-    case "period": Period(argument).map(Message.period)
-    case "edition": .framework(FrameworkID(argument))
-    default: nil
+  /// A command that is told its value on the same line, as in the palette; false where there is none.
+  private func give(value line: String, to desk: Desk) -> Bool {
+    let (found, isNear) = Palette(desk: desk).found(line)
+    let entries = found.filter { $0.text.contains(" ") }
+    guard !isNear, !entries.isEmpty else { return false }
+    let exact = entries.first { $0.text.lowercased() == line.lowercased() }
+    guard let entry = exact ?? (entries.count == 1 ? entries[0] : nil) else {
+      say([Words.Plain.several(entries.map(\.text))])
+      return true
     }
+    if let reason = entry.reason {
+      say([Words.sentence(Words.notNow(reason))])
+    } else {
+      handle(entry.message)
+    }
+    return true
   }
 }
 
@@ -220,14 +256,17 @@ extension PlainApplication {
       do { try wiring.drafts.keep(key, text) } catch { handle(.draftNotKept(key, "\(error)")) }
     case .edit(let text):
       handle(.edited(wiring.editor.map { ExternalEditor(command: $0).edit(text) } ?? .none))
-    case .copy(let text): say([text])
+    case .copy(let text): say([text, Words.Plain.copied])
     case .quit: isRunning = false
     case .work(let work):
       let outcome = wiring.outcome(of: work, WorkMonitor { _ in })
       hear()
       handle(.workEnded(outcome))
-    case .remember(let remembered): try? wiring.views.keep(remembered)
-    case .cancelWork, .redraw, .suspend: break
+    case .remember(var remembered):
+      remembered.hasSeenTour = hasSeenTour
+      try? wiring.views.keep(remembered)
+    case .suspend: raise(SIGTSTP)
+    case .cancelWork, .redraw: break
     }
   }
 

@@ -44,13 +44,29 @@ struct PlainText: Equatable {
     }
   }
 
-  /// A sentence as lines of at most the width.
+  /// A sentence as lines of at most the width; all but the first are indented.
   static func wrapped(_ words: String) -> [String] {
-    DisplayText.lines(words).flatMap { line -> [String] in
-      let first = line.wrapped(to: width).first ?? ""
-      guard first.width < line.width else { return [first.string] }
+    DisplayText.lines(spoken(words)).enumerated().flatMap { number, line -> [String] in
+      let indent = number == 0 ? "" : "    "
+      let first = line.wrapped(to: width - indent.count).first ?? ""
       let rest = DisplayText(String(line.string.dropFirst(first.string.count)).trimmed)
-      return [first.string] + rest.wrapped(to: width - 4).map { "    \($0.string)" }
+      return [indent + first.string]
+        + (rest.isEmpty ? [] : rest.wrapped(to: width - 4).map { "    \($0.string)" })
     }
+  }
+
+  /// Marks that are seen and not heard, as words.
+  private static let marks: [(String, String)] = [
+    (" → ", " to "), ("← →", "Left and Right"), ("↑ ↓", "Up and Down"), ("↑↓", "Up and Down"),
+    ("←", "Left"), ("→", "Right"), ("↑", "Up"), ("↓", "Down"), (" %", " percent"),
+    (" · ", ", "), ("…", "..."), (" – ", ", "), ("–", "-"), ("−", "minus "), ("×", " by "),
+    ("▲", "up"), ("▼", "down"), ("█", ""), ("░", ""), ("■", ""), ("□", ""), ("●", ""), ("│", ""),
+    ("┼", ""), ("◄", ""), ("►", ""), ("≈", "close to "), ("£", "pounds "),
+  ]
+
+  /// A sentence as it is heard.
+  static func spoken(_ words: String) -> String {
+    words.utf8.allSatisfy { $0 < 0x80 && $0 != 0x25 }
+      ? words : marks.reduce(words) { $0.replacing($1.0, with: $1.1) }
   }
 }

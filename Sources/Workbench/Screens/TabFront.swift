@@ -134,7 +134,7 @@ struct NotesFront: TabFront {
     Words.place(desk.page.notes.selection, of: desk.openNotes.count, in: Words.notesWord)
   }
 
-  func copyText(on desk: Desk) -> String { desk.selectedNote?.text ?? "" }
+  func copyText(on desk: Desk) -> String { desk.selectedNote.map { desk.shown($0) } ?? "" }
 
   func fit(_ desk: inout Desk, in layout: PageLayout, of assessment: Assessment, covered: Int) {
     desk.page.notes.resize(count: desk.openNotes.count, height: layout.lineRows)

@@ -21,6 +21,8 @@ public struct Desk: Sendable {
   var isChosen: Bool
   /// What moved since the quarter before; nil only while the desk is being made.
   private(set) var moves: PeriodMoves?
+  /// The same as the list says it.
+  private(set) var movesWords: Headline?
   /// The period in use.
   public internal(set) var period: Period
   /// The day of the register; nil for the period's last.
@@ -29,6 +31,8 @@ public struct Desk: Sendable {
   private(set) var cohort: Cohort
   /// How much of each league table is held; drawn with every picture, so it is counted once.
   private(set) var coverage: [SectorCoverage] = []
+  /// The same as the list says it.
+  private(set) var coverageWords: Headline?
   /// The results, in order of code.
   public internal(set) var assessments: [Assessment] = []
   /// The results of earlier quarters of the same edition, newest last.
@@ -75,8 +79,8 @@ public struct Desk: Sendable {
   var pressed: [Key] = []
   /// How the screen looks and what the mouse does.
   var looks: Looks
-  /// Whether others see the screen.
-  var isPresenting = false
+  /// Whether others see the screen, or may: until a chair who is asked has answered.
+  var isPresenting: Bool
   /// What is still to be asked or shown at the start, the next first.
   var greetings: [Greeting] = []
   /// Whether the tour asks which characters look whole.
@@ -100,7 +104,13 @@ public struct Desk: Sendable {
   struct Done: Sendable {
     let event: EventID
     let intent: Intent
-    let words: String
+    let change: ChangeWords
+  }
+
+  /// A change in words, as it was made and as it is taken back.
+  struct ChangeWords: Sendable {
+    let made: String
+    let takenBack: String
   }
 
   /// Something on its way to the ledger.
@@ -124,6 +134,20 @@ struct Status: Sendable, Equatable {
   var text: String
   var tone: Tone
   static let none = Status(text: "", tone: .plain)
+}
+
+/// A sentence above a list in two lengths, made when what it says is known and drawn at every key.
+struct Headline: Sendable {
+  private let whole: DisplayText
+  private let short: DisplayText
+
+  init(whole: String, short: String) {
+    self.whole = DisplayText(whole)
+    self.short = DisplayText(short)
+  }
+
+  /// The longer one where it fits.
+  func fitting(_ width: Int) -> DisplayText { whole.width <= width ? whole : short }
 }
 
 /// What a text being written is for; drafts are kept under its words.
@@ -165,20 +189,28 @@ extension Desk {
     keymap = Keymap(own: opening.settings.keys)
     looks = opening.settings.looks
     memory = opening.remembered
-    // What the tour found holds until the config file says otherwise.
-    if looks.glyphs == nil { looks.glyphs = memory.glyphs.flatMap(GlyphSet.init) }
+    // What a person chose holds until the config file says otherwise.
+    looks = looks.completed(by: memory)
+    isPresenting = opening.greets && opening.record.viewer.role == .chair
     cohort = Cohort(of: period, in: opening.library.dataset, asOf: opening.asOf)
     if let remembered = memory.list { list.take(remembered) }
     takeRemembered(filter: memory.filter)
     recalculate()
-    coverage = library.coverageBySector(of: assessments, in: period)
+    countCoverage()
   }
 
   /// Recomputes everything: another edition, period or day.
   mutating func rebuild() {
     cohort = Cohort(of: period, in: library.dataset, asOf: asOf)
     recalculate()
+    countCoverage()
+  }
+
+  private mutating func countCoverage() {
     coverage = library.coverageBySector(of: assessments, in: period)
+    coverageWords = Headline(
+      whole: Words.coverage(coverage, period: period),
+      short: Words.shortCoverage(coverage, period: period))
   }
 
   /// Recomputes the results after judgements changed; navigation never does. Earlier quarters are
@@ -187,6 +219,8 @@ extension Desk {
     let judgements = judgements
     let results = library.results(of: cohort, judgements, under: framework, asked: isChosen)
     (assessments, moves) = (results.assessments, results.moves)
+    let said = ScorecardWords.moves(results.moves, beside: period)
+    movesWords = Headline(whole: said, short: Words.shortened(said))
     earlier = results.earlier.map { Quarter(period: $0.period, assessments: $0.assessments) }
     compareAgain()
     metricAgain()

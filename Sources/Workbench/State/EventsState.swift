@@ -65,6 +65,7 @@ extension Desk {
 
   /// What a line says: in the history of the workspace it names its organisation.
   func eventWords(_ line: HistoryLine) -> String {
-    screen == .history ? HistoryWords(library).sentence(of: line) : historyWords(line)
+    screen == .history
+      ? historySentences(in: line.event?.key.organisation).sentence(of: line) : historyWords(line)
   }
 }

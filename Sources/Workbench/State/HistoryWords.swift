@@ -8,11 +8,17 @@ public struct HistoryWords: Sendable {
   private let library: Library
   /// How people are called.
   private let name: @Sendable (Actor) -> String
+  /// What is told of a note.
+  private let text: @Sendable (Note) -> String
 
-  /// The words of a library's editions, and what people are called.
-  public init(_ library: Library, name: @escaping @Sendable (Actor) -> String = { $0.name }) {
+  /// The words of a library's editions, what people are called, and what is told of a note.
+  public init(
+    _ library: Library, name: @escaping @Sendable (Actor) -> String = { $0.name },
+    text: @escaping @Sendable (Note) -> String = { $0.text }
+  ) {
     self.library = library
     self.name = name
+    self.text = text
   }
 
   /// What a line of the history changed, without a full stop. On a page of one organisation its code
@@ -90,7 +96,7 @@ extension HistoryWords {
 
   private func note(_ standing: StandingJudgement?, _ item: CapabilityKey) -> String {
     guard case .note(let note)? = standing else { return "" }
-    return Words.noteAbout(words(for: note.about, under: item.framework), note.text)
+    return Words.noteAbout(words(for: note.about, under: item.framework), text(note))
   }
 
   private func answer(
@@ -146,8 +152,7 @@ extension Desk {
   /// What an event changed, on one line, with its period and edition where others are shown.
   func historyWords(_ line: HistoryLine) -> String {
     let code = line.event?.key.organisation
-    let sentence = HistoryWords(library, name: { shown($0, in: code) })
-      .sentence(of: line, namesOrganisation: false)
+    let sentence = historySentences(in: code).sentence(of: line, namesOrganisation: false)
     guard let key = line.event?.key, let item = key.item,
       !isShown(key, item)
     else { return sentence }
@@ -164,7 +169,7 @@ extension Desk {
   /// Everything held about an event, a line each.
   func historyDetail(_ line: HistoryLine) -> [String] {
     var lines = [historyWords(line)]
-    if case .judgement(_, _, .note(let note)?) = line.change { lines = [note.text, ""] }
+    if case .judgement(_, _, .note(let note)?) = line.change { lines = [shown(note), ""] }
     if let source = line.source { lines.append(Words.source(source)) }
     if let event = line.event {
       if !event.reason.isEmpty { lines.append(Words.reason(event.reason)) }

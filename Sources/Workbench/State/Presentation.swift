@@ -1,4 +1,5 @@
 import Ledger
+import Narration
 import OversightCore
 
 /// A screen that others see: the one place that decides by which name people are called, and what of
@@ -66,12 +67,51 @@ extension Desk {
   /// Whether the person's own ratings of the open organisation are kept off the screen.
   var hidesOwnRatings: Bool { isPresenting && openKey.map { !isRevealed($0) } ?? true }
 
+  /// The text of a note as the screen may show it. Nobody can say yet of a note that others may read
+  /// it, so that on a shared screen none is.
+  func shown(_ note: Note) -> String { isPresenting ? Words.noteHidden : note.text }
+
+  /// What happened in words, with people and notes as the screen may show them.
+  func historySentences(in code: OrganisationCode?) -> HistoryWords {
+    HistoryWords(library, name: { shown($0, in: code) }, text: { shown($0) })
+  }
+
+  /// Whether an overall rating rests on ratings kept off the screen: some area counts by its
+  /// assessors alone, and these are not revealed.
+  func hidesCapability(of assessment: Assessment) -> Bool {
+    let organisation = assessment.organisation
+    guard isPresenting, let profile = framework.capability(of: organisation.kind),
+      let arithmetic = framework.overallCapability(of: organisation.kind)
+    else { return false }
+    let key = CapabilityKey(
+      organisation: organisation.code, cycle: period.cycle, framework: framework.id)
+    if isRevealed(key) { return false }
+    let rated = (assessment.capability?.areas ?? []).filter { $0.effective != nil }.map(\.id)
+    return profile.areas.contains {
+      arithmetic.areas.contains($0.id) && $0.scales[.assessor] != nil && !rated.contains($0.id)
+    }
+  }
+
+  /// The ladder of an assessment, whose steps that rest on hidden ratings say so.
+  func rungs(of assessment: Assessment) -> [RungText] {
+    let rungs = narrator.rungs(of: assessment)
+    guard hidesCapability(of: assessment) else { return rungs }
+    return rungs.map { rung in
+      switch rung.step.detail {
+      case .aggregate, .limit:
+        rung.saying(Words.sentence(Words.ratingsHidden), result: Words.hidden)
+      default: rung
+      }
+    }
+  }
+
   /// Begins or ends presentation mode.
   mutating func present(_ isShared: Bool) {
     sheet = nil
-    guard isShared != isPresenting else { return }
-    isPresenting = isShared
-    recalculate()
+    if isShared != isPresenting {
+      isPresenting = isShared
+      recalculate()
+    }
     let key = key(of: "present")
     say(isShared ? Words.presentationOn(key) : Words.presentationOff(key))
   }

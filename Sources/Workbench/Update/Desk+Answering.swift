@@ -65,22 +65,26 @@ extension Desk {
   }
 
   /// An answer before and after, and how many tests are met now where that is another number.
-  func changeWords(_ intent: ConsiderationIntent, before: Assessment?) -> String {
+  func changeWords(_ intent: ConsiderationIntent, before: Assessment?) -> ChangeWords {
     guard let after = assessment(intent.organisation.code),
       let row = testRows(of: after).first(where: { $0.question.id == intent.test })
-    else { return "" }
+    else { return ChangeWords(made: "", takenBack: "") }
     let isTest = row.isTest
     let old = before.flatMap { before in
       framework.standing(of: before, given: [:]).first { $0.question.id == intent.test }?.answer
     }
-    let change = Words.answerSaved(
-      row.question.name, before: narrator.word(for: old, isTest: isTest),
-      after: narrator.word(for: row.answer, isTest: isTest))
-    return change + testCount(before, after)
+    let given = narrator.word(for: old, isTest: isTest)
+    let now = narrator.word(for: row.answer, isTest: isTest)
+    func change(from before: String, to after: String) -> String {
+      Words.answerSaved(row.question.name, before: before, after: after)
+    }
+    return ChangeWords(
+      made: change(from: given, to: now) + testCount(before, after),
+      takenBack: change(from: now, to: given) + testCount(after, before))
   }
 
-  private func testCount(_ before: Assessment?, _ after: Assessment) -> String {
-    guard let now = after.considerations else { return "" }
+  private func testCount(_ before: Assessment?, _ after: Assessment?) -> String {
+    guard let now = after?.considerations else { return "" }
     let was = before?.considerations?.met.count
     return was == now.met.count
       ? "" : Words.testsMet(before: was, after: now.met.count, of: now.outcomes.count)

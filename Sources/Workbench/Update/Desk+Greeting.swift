@@ -46,14 +46,19 @@ extension Desk {
       ChoiceSheet.Choice(
         title: Words.isNotShared, help: Words.isNotSharedHelp, message: .present(false)),
     ]
-    show(
-      ChoiceSheet(title: Words.askShared, lines: Words.askSharedLines, choices: choices),
-      selecting: 0)
+    var sheet = ChoiceSheet(
+      title: Words.askShared, lines: Words.askSharedLines, choices: choices)
+    sheet.leaving = .present(false)
+    sheet.leavingKey = SheetKeys.notShared
+    show(sheet, selecting: 0)
   }
 
   /// Takes other looks.
   mutating func look(_ looks: Looks) {
     self.looks = looks
+    memory.theme = looks.theme?.rawValue
+    memory.glyphs = looks.glyphs?.rawValue
+    memory.mouse = looks.mouse
     if sheet != nil { sheet = nil }
     say(Words.looksNow(looks))
   }

@@ -57,25 +57,28 @@ extension Desk {
     let event = saving.events[0].id
     switch saving.purpose {
     case .judgement(let intent):
-      let words = changeWords(intent, before: saving.before)
-      done.append(Done(event: event, intent: intent, words: words))
+      let change = changeWords(intent, before: saving.before)
+      done.append(Done(event: event, intent: intent, change: change))
       undone = []
-      say(Words.saved(joined(words, consequence(since: saving.before))), .good)
+      say(Words.saved(joined(change.made, consequence(since: saving.before))), .good)
       return closeEditor()
     case .note(let intent):
-      done.append(Done(event: event, intent: intent, words: Words.noteWords))
+      done.append(
+        Done(
+          event: event, intent: intent,
+          change: ChangeWords(made: Words.noteWords, takenBack: Words.noteWords)))
       undone = []
       say(Words.noteSaved, .good)
       return closeEditor()
     case .undo(let past):
       done.removeAll { $0.event == past.event }
       undone.append(past)
-      let words = Words.undone(past.words, of: elsewhere(past.intent))
+      let words = Words.undone(past.change.takenBack, of: elsewhere(past.intent))
       say(joined(words, consequence(since: saving.before)), .good)
     case .redo(let past):
       undone.removeAll { $0.event == past.event }
-      done.append(Done(event: event, intent: past.intent, words: past.words))
-      let words = Words.redone(past.words, of: elsewhere(past.intent))
+      done.append(Done(event: event, intent: past.intent, change: past.change))
+      let words = Words.redone(past.change.made, of: elsewhere(past.intent))
       say(joined(words, consequence(since: saving.before)), .good)
     }
     return []
@@ -238,21 +241,24 @@ extension Desk {
 
 /// What a change brought, in words.
 extension Desk {
-  /// A rating or an answer before and after.
-  func changeWords(_ intent: Intent, before: Assessment?) -> String {
+  /// A rating or an answer before and after, and the way back.
+  func changeWords(_ intent: Intent, before: Assessment?) -> ChangeWords {
     switch intent {
     case .rate(let rating): changeWords(rating, before: before)
     case .consider(let consideration): changeWords(consideration, before: before)
-    default: ""
+    default: ChangeWords(made: "", takenBack: "")
     }
   }
 
-  private func changeWords(_ rating: RatingIntent, before: Assessment?) -> String {
+  private func changeWords(_ rating: RatingIntent, before: Assessment?) -> ChangeWords {
     let area = narrator.name(of: rating.area)
     let old = before.map { present(rating, in: $0) } ?? nil
-    return Words.ratingChange(
-      area: area, layer: Narration.Words.layer(rating.layer), before: old.map(words),
-      after: rating.rating.map(words)) + "."
+    let (given, now) = (old.map(words), rating.rating.map(words))
+    func change(from before: String?, to after: String?) -> String {
+      Words.ratingChange(
+        area: area, layer: Narration.Words.layer(rating.layer), before: before, after: after) + "."
+    }
+    return ChangeWords(made: change(from: given, to: now), takenBack: change(from: now, to: given))
   }
 
   private func words(_ rating: AreaRating) -> String { narrator.words(for: rating).lowercased() }

@@ -10,7 +10,7 @@ extension Desk {
     if let problem { return say(problem, .bad) }
     // What is wrong with what one left here is not talked over.
     guard status.tone != .bad else { return }
-    say(Words.welcome(list.total, drafts: drafts.keys.sorted()))
+    say(Words.welcome(list.total, drafts: isPresenting ? [] : drafts.keys.sorted()))
   }
 
   mutating func open(_ code: OrganisationCode) {

@@ -179,7 +179,7 @@ extension Desk {
   mutating func showSelectedNote() {
     guard let note = selectedNote else { return }
     let about = subjectWords(note.about)
-    show(note.text, title: Words.noteTitle(note, by: shown(note.actor), about: about))
+    show(shown(note), title: Words.noteTitle(note, by: shown(note.actor), about: about))
   }
 
   private mutating func show(_ text: String, title: String) {

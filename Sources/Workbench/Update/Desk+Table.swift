@@ -75,6 +75,12 @@ extension Desk {
     return marked.isEmpty ? list.rows : marked.sorted(by: list.order)
   }
 
+  /// Why no file can be written: it would hold what a shared screen does not show.
+  var exportDisabled: String? {
+    if isPresenting { return Words.noFileWhileSharing }
+    return chosenRows.isEmpty ? Words.nothingToExport : nil
+  }
+
   /// Asks for the file the chosen rows are written to.
   mutating func askExport() {
     let name = Words.exportName(period: period, edition: framework.id.value)

@@ -102,10 +102,15 @@ struct CapabilityView {
       .selfAssessment: cell(.selfAssessment, judgement?.selfAssessment),
       .partners: (partners(judgement?.partnerFeedback ?? [], area), .plain),
       .gap: (gap(in: area, glyphs), .plain),
-      .own: desk.hidesOwnRatings ? (DisplayText(Words.hidden), .dim) : cell(.assessor, own),
+      .own: hides(.assessor, of: area)
+        ? (DisplayText(Words.hidden), .dim) : cell(.assessor, own),
       .moderated: cell(.moderated, judgement?.moderated),
       .final: cell(.final, judgement?.final),
     ]
+  }
+
+  private func hides(_ layer: Layer, of area: FunctionalArea) -> Bool {
+    desk.hidesOwnRatings && area.scales[layer] != nil
   }
 
   /// How far self-assessment and what counts are apart; the widest of all areas is marked.

@@ -26,7 +26,8 @@ struct ColumnsView {
   static func rows(_ layout: Layout) -> Int { max(1, layout.status - top(layout)) }
 
   private func drawList(on canvas: inout Canvas, _ layout: Layout) {
-    let table = ListTable(desk: desk, width: canvas.size.columns, saysCause: layout.hasMoves)
+    let table = ListTable(
+      desk: desk, width: canvas.size.columns, saysCause: layout.hasMoves, glyphs: canvas.glyphs)
     table.drawHeading(on: &canvas, row: layout.top)
     for (offset, row) in desk.list.rows.prefix(Self.sample(layout)).enumerated() {
       table.draw(row, on: &canvas, row: layout.top + 1 + offset)

@@ -111,7 +111,7 @@ struct PageLayout {
 
   init(desk: Desk, assessment: Assessment, size: Size) {
     layout = Layout(size: size)
-    let all = desk.narrator.rungs(of: assessment)
+    let all = desk.rungs(of: assessment)
     rungs = layout.isTall ? all : all.most(desk.page.tab.rungs(in: size), for: desk.page.tab)
     change = size.rows < 24 ? nil : desk.moveWords(of: assessment.organisation.code)
     areaCount = desk.areas.count

@@ -20,7 +20,7 @@ struct LinesView {
     let lines = notes.map { note in
       Line(
         when: note.time.words, who: desk.shown(note.actor),
-        what: "\(desk.subjectWords(note.about)): \(note.text)", isFaint: false)
+        what: "\(desk.subjectWords(note.about)): \(desk.shown(note))", isFaint: false)
     }
     let hint = desk.viewer.role == .reviewer ? "" : " \(Words.noteHint)"
     draw(lines, window: desk.page.notes, empty: Words.noNotes + hint, on: &canvas)
@@ -29,7 +29,7 @@ struct LinesView {
     drawDetail(
       Words.noteTitle(
         note, by: desk.shown(note.actor), about: desk.subjectWords(note.about)),
-      note.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+      desk.shown(note).split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
       on: &canvas)
   }
 

@@ -13,10 +13,16 @@ struct ListTable {
   private let isCut: (left: Bool, right: Bool)
   /// Whether the previous segment stands with what moved it.
   private let saysCause: Bool
+  private let glyphs: GlyphSet
+  /// The bar of each segment from 0.
+  private let bars: [DisplayText]
 
-  init(desk: Desk, width: Int, saysCause: Bool) {
+  init(desk: Desk, width: Int, saysCause: Bool, glyphs: GlyphSet) {
     self.desk = desk
     self.saysCause = saysCause
+    self.glyphs = glyphs
+    let count = desk.framework.segmentCount
+    bars = (0...count).map { Marks.segment($0, of: count, glyphs) }
     let room = width - Self.margin - 1
     let shown = Self.visible(of: desk, room: room, from: desk.list.scroll)
     let loose = desk.list.columns.shown.filter { !$0.isFrozen }
@@ -153,7 +159,7 @@ extension ListTable {
   func draw(_ listRow: ListRow, on canvas: inout Canvas, row: Int) {
     layout.draw(
       row: row, at: Self.margin, into: &canvas.grid, ellipsis: canvas.glyphs.text(.ellipsis)
-    ) { cell(listRow, $0, canvas.glyphs) }
+    ) { cell(listRow, $0) }
     if desk.list.marked.contains(listRow.code) {
       canvas.put(canvas.glyphs.text(.marked), 2, row, .accent)
     }
@@ -162,56 +168,56 @@ extension ListTable {
     }
   }
 
-  private func cell(
-    _ row: ListRow, _ column: ListColumn, _ glyphs: GlyphSet
-  ) -> (DisplayText, Style) {
-    let nothing = glyphs.text(.nothing)
+  private func cell(_ row: ListRow, _ column: ListColumn) -> (DisplayText, Style) {
+    let texts = row.texts
     switch column {
-    case .code: return (DisplayText(row.code.value), .plain)
-    case .name: return (DisplayText(row.shortName), .plain)
-    case .type: return (DisplayText(Narration.Words.shortSector(row.sector)), .plain)
-    case .region: return (DisplayText(row.region), .plain)
-    case .segment: return segment(row, glyphs)
-    case .was: return was(row, nothing)
-    case .rank: return (rank(row) ?? nothing, .plain)
-    case .range: return (row.rank == nil ? nothing : glyphs.text(.ellipsis), .dim)
-    case .capability: return capability(row, glyphs)
+    case .code: return (texts.code, .plain)
+    case .name: return (texts.name, .plain)
+    case .type: return (texts.type, .plain)
+    case .region: return (texts.region, .plain)
+    case .segment: return segment(row)
+    case .was: return was(texts)
+    case .rank: return number(texts.rank)
+    case .range: return (glyphs.text(row.rank == nil ? .nothing : .ellipsis), .dim)
+    case .capability: return capability(row)
     case .flag: return (Marks.flags(row.flags, glyphs), .warn)
-    case .icb: return listed(row.boards.map(\.code.value), nothing)
-    case .possible: return listed(row.possible.map(String.init), nothing)
-    case .cause: return listed(row.cause.map { [Narration.Words.shortCause($0)] } ?? [], nothing)
-    case .average, .published, .unadjusted:
-      let text = row.number(in: column).map { Figure.text($0, decimals: column.decimals) }
-      return (text.map { DisplayText($0) } ?? nothing, .plain)
+    case .icb: return words(texts.boards)
+    case .possible: return words(texts.possible)
+    case .cause: return words(texts.cause)
+    case .average: return number(texts.average)
+    case .published: return number(texts.published)
+    case .unadjusted: return number(texts.unadjusted)
     }
   }
 
-  private func listed(_ words: [String], _ nothing: DisplayText) -> (DisplayText, Style) {
-    words.isEmpty ? (nothing, .dim) : (DisplayText(words.joined(separator: " ")), .plain)
+  private func number(_ text: DisplayText?) -> (DisplayText, Style) {
+    (text ?? glyphs.text(.nothing), .plain)
   }
 
-  private func segment(_ row: ListRow, _ glyphs: GlyphSet) -> (DisplayText, Style) {
-    if row.segment == nil, row.possible.count > 1 {
-      return (DisplayText(row.possible.map(String.init).joined(separator: " or ")), .warn)
+  private func words(_ text: DisplayText?) -> (DisplayText, Style) {
+    text.map { ($0, .plain) } ?? (glyphs.text(.nothing), .dim)
+  }
+
+  private func segment(_ row: ListRow) -> (DisplayText, Style) {
+    let style = Marks.style(ofSegment: row.segment)
+    guard let segment = row.segment else {
+      return row.texts.choice.map { ($0, .warn) } ?? (glyphs.text(.nothing), style)
     }
     return (
-      Marks.segment(row.segment, of: desk.framework.segmentCount, glyphs),
-      Marks.style(ofSegment: row.segment)
+      bars.indices.contains(segment)
+        ? bars[segment] : Marks.segment(segment, of: bars.count - 1, glyphs),
+      style
     )
   }
 
   /// The previous segment; where there is room, with what moved it since.
-  private func was(_ row: ListRow, _ nothing: DisplayText) -> (DisplayText, Style) {
-    guard let previous = row.previous else { return (nothing, .dim) }
-    guard saysCause, let cause = row.cause else { return (DisplayText("\(previous)"), .dim) }
-    return (DisplayText("\(previous) \(Narration.Words.shortCause(cause))"), .plain)
+  private func was(_ texts: ListRow.Texts) -> (DisplayText, Style) {
+    guard let previous = texts.previous else { return (glyphs.text(.nothing), .dim) }
+    guard saysCause, let cause = texts.cause else { return (previous, .dim) }
+    return (previous + .blank + cause, .plain)
   }
 
-  private func rank(_ row: ListRow) -> DisplayText? {
-    row.rank.map { rank in DisplayText(row.rankOf.map { "\(rank)/\($0)" } ?? "\(rank)") }
-  }
-
-  private func capability(_ row: ListRow, _ glyphs: GlyphSet) -> (DisplayText, Style) {
+  private func capability(_ row: ListRow) -> (DisplayText, Style) {
     guard let rating = row.capability else { return (glyphs.text(.nothing), .dim) }
     let mark = Marks.rating(rating, in: desk.narrator, glyphs)
     let isNarrow = (layout[.capability]?.width ?? 0) < 12

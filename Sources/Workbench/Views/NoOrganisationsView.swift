@@ -10,7 +10,9 @@ struct NoOrganisationsView {
   func draw(on canvas: inout Canvas) {
     let layout = Layout(size: canvas.size)
     OrganisationsView(desk: desk).drawCoverage(on: &canvas, layout)
-    let table = ListTable(desk: desk, width: layout.listWidth, saysCause: layout.hasMoves)
+    let table = ListTable(
+      desk: desk, width: layout.listWidth, saysCause: layout.hasMoves,
+      glyphs: canvas.glyphs)
     table.drawHeading(on: &canvas, row: layout.listHeading)
     var row = layout.listTop + 1
     for line in Self.lines(desk, group, width: canvas.size.columns) {

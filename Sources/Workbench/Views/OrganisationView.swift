@@ -88,7 +88,11 @@ struct OrganisationView {
     }
     guard let capability = ratedCapability(assessment) else { return }
     column = canvas.put(DisplayText("CAPABILITY "), column, row, .strong)
-    self.capability(capability, column, row, on: &canvas)
+    if desk.hidesCapability(of: assessment) {
+      canvas.put(Words.hidden, column, row, .dim)
+    } else {
+      self.capability(capability, column, row, on: &canvas)
+    }
   }
 
   /// The capability, where the edition rates it.
@@ -103,7 +107,7 @@ struct OrganisationView {
     if !assessment.dependences.isEmpty { return Words.dependsOnAssumption }
     let isAssumed =
       assessment.segment != nil
-      && desk.narrator.rungs(of: assessment).contains {
+      && desk.rungs(of: assessment).contains {
         $0.step.makesSegment && $0.provenance == .assumed
       }
     return isAssumed ? Words.byAssumedRules : nil

@@ -61,22 +61,19 @@ struct OrganisationsView {
 
   /// Coverage by type, where it is not whole.
   func drawCoverage(on canvas: inout Canvas, _ layout: Layout) {
-    let coverage = desk.coverage
-    let whole = Words.coverage(coverage, period: desk.period)
-    let fits = DisplayText(whole).width <= canvas.size.columns - 2
-    let words = fits ? whole : Words.shortCoverage(coverage, period: desk.period)
-    canvas.put(words, 1, layout.top, .dim, width: canvas.size.columns - 2)
-    if layout.hasMoves, let moves = desk.moves {
-      let words = ScorecardWords.moves(moves, beside: desk.period)
-      let fits = DisplayText(words).width <= canvas.size.columns - 2
-      canvas.put(
-        fits ? words : Words.shortened(words), 1, layout.top + 1, .dim,
-        width: canvas.size.columns - 2)
+    let room = canvas.size.columns - 2
+    if let words = desk.coverageWords {
+      canvas.put(words.fitting(room), 1, layout.top, .dim, width: room)
+    }
+    if layout.hasMoves, let words = desk.movesWords {
+      canvas.put(words.fitting(room), 1, layout.top + 1, .dim, width: room)
     }
   }
 
   private func drawList(on canvas: inout Canvas, _ layout: Layout) {
-    let table = ListTable(desk: desk, width: layout.listWidth, saysCause: layout.hasMoves)
+    let table = ListTable(
+      desk: desk, width: layout.listWidth, saysCause: layout.hasMoves,
+      glyphs: canvas.glyphs)
     table.drawHeading(on: &canvas, row: layout.listHeading)
     for index in desk.list.window.visible {
       let row = layout.listTop + index - desk.list.window.offset

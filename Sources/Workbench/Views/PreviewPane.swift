@@ -51,7 +51,7 @@ struct PreviewPane {
   }
 
   private func short(_ assessment: Assessment) -> [Line] {
-    let rungs = desk.narrator.rungs(of: assessment)
+    let rungs = desk.rungs(of: assessment)
     let first = rungs.first { if case .average = $0.step.detail { true } else { false } }
     let second = rungs.first { if case .segment = $0.step.detail { true } else { false } }
     let reason = absence(assessment)
@@ -68,7 +68,7 @@ struct PreviewPane {
   }
 
   private func tall(_ assessment: Assessment, width: Int) -> [Line] {
-    let rungs = desk.narrator.rungs(of: assessment)
+    let rungs = desk.rungs(of: assessment)
     if rungs.isEmpty {
       return [Line(place(assessment), .dim), Line(""), Line(absence(assessment))]
     }

@@ -8,6 +8,7 @@ struct RatingForecast {
   let profile: CapabilityProfile
 
   var lines: [String] {
+    if desk.hidesCapability(of: assessment) { return [Words.sentence(Words.ratingsHidden)] }
     guard let capability = assessment.capability,
       let arithmetic = desk.framework.overallCapability(of: assessment.organisation.kind)
     else { return [] }

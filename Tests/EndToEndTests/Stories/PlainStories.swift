@@ -19,7 +19,7 @@ struct PlainStories {
     #expect(run.complaint.isEmpty)
     for line in lines(run) { #expect(line.count <= 78 + 32, "\(line)") }
     #expect(!run.output.contains("\u{1B}"))
-    #expect(run.output.contains("assessor: not rated → achieving"))
+    #expect(run.output.contains("assessor: not rated to achieving"))
     #expect(run.output.contains("Taken back: "))
     #expect(run.output.contains("Left the workbench."))
 
