@@ -15,8 +15,10 @@ help:
 run: deps build
 	@exec .build/release/oversight $(ARGS)
 
+# The linker that comes with Swift, not the system's: it is quicker, and does not warn of a function
+# of the C library that a part of Foundation could call and this program never does.
 build: swift
-	@swift build -c release --static-swift-stdlib --product oversight
+	@swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product oversight
 
 test: test-deps swift lint
 	swift build --build-tests
@@ -85,6 +87,11 @@ docs: swift
 	  --period "Q1 2025/26" > Documentation/Pictures/considerations.svg
 	$(PICTURE) compare-editions --framework 2025-26 --with 2026-27 --period "Q3 2025/26" \
 	  > Documentation/Pictures/compare-editions.svg
+	$(PICTURE) compare --organisation RDY --with RJ8,RTQ --period "Q4 2025/26" \
+	  > Documentation/Pictures/compare.svg
+	$(PICTURE) regions --period "Q3 2025/26" > Documentation/Pictures/regions.svg
+	$(PICTURE) metric --organisation RDY --period "Q4 2025/26" \
+	  > Documentation/Pictures/metric.svg
 
 PICTURE := .build/debug/oversight snapshot --workspace /nonexistent/workspace.sqlite --as ann \
   --size 120x40 --format svg

@@ -4,6 +4,14 @@ import OversightCore
 extension Words {
   static let snapshotNeedsOrganisation =
     "This screen is of one organisation: name it with --organisation CODE."
+  static let snapshotNeedsOthers =
+    "This screen sets two to six organisations side by side: name one with --organisation CODE and "
+    + "the others with --with CODE,CODE."
+  static func noPicture(of screen: String, _ reason: String) -> String {
+    let told = reason.isEmpty ? "it cannot be reached from here" : unstopped(reason)
+    return "There is no picture of '\(screen)': \(told). "
+      + "Choose another --organisation, --period or --framework."
+  }
   static func badSize(_ text: String) -> String {
     "'\(text)' is not a size. Write columns and rows, such as 120x40, 500 at most."
   }

@@ -21,6 +21,15 @@ extension Words {
       : "\(path): \(settings) \(settings == 1 ? "setting" : "settings"), nothing is wrong."
   }
 
+  static func configUnread(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return "\(name) is not read: settings are written as YAML, in config.yaml. "
+      + "See: oversight config check"
+  }
+  static func notRead(_ path: String) -> String {
+    "this file is not read. Settings are written as YAML, in a file such as \(path)"
+  }
+
   static func noConfig(_ path: String) -> String {
     "There is no config file at \(path). Everything has its default, which `oversight config show` "
       + "lists."
@@ -42,6 +51,10 @@ extension Words {
   }
   static func mustKeep(_ command: String, _ keys: [String]) -> String {
     "'\(command)' must keep \(Narrator.list(keys)): digits only rate, Esc and ^C only go back"
+  }
+
+  static func mustHaveKey(_ command: String) -> String {
+    "'\(command)' must have a key: without it the way out, or to the other commands, is lost"
   }
 
   static func clashing(_ clash: Keymap.Clash, of id: CommandID) -> String {

@@ -126,6 +126,7 @@ enum Words {
     "Not kept here, though an event names it: \(hash)"
   }
 
+  static let isFolder = "it is a folder"
   static func unreadableFile(_ file: String, _ reason: String) -> String {
     "\(file) cannot be read: \(unstopped(reason)). Check the path."
   }

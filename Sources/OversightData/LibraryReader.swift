@@ -1,5 +1,3 @@
-import CBundledData
-import Dispatch
 import Foundation
 import OversightCore
 
@@ -13,16 +11,8 @@ public enum LibraryReader {
       Part { try FrameworkReader.read(Data(file.bytes), file: file.name) }
     }
     makeTogether(tables.long + frameworks + tables.short)
-    giveBackMemory()
+    Memory.giveBackWhenSettled()
     return Library(
       dataset: try tables.dataset, frameworks: try frameworks.map { try $0.value })
-  }
-
-  /// Nodes and fields take as much memory as what is made of them. A program that goes on gives it
-  /// back when it has settled; one that only prints has ended by then.
-  private static func giveBackMemory() {
-    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 1) {
-      oversight_give_back_memory()
-    }
   }
 }

@@ -4,6 +4,7 @@ import OversightCore
 /// The capability tab.
 extension Words {
   static let gap = "Gap"
+  static let oneLayerOnly = "you may write one layer of this area at most"
 
   static func areaRead(_ name: String) -> String { "\(name). \(othersHidden)" }
   /// Who would be overseen another way: "If achieving: The Christie through the ICB; 8 of 9 stay."

@@ -40,6 +40,18 @@ extension Words {
     default: "\(name) \(words)"
     }
   }
+  static func name(of mark: CompareMark) -> String? {
+    switch mark {
+    case .best: "best of these"
+    case .worst: "worst of these"
+    case .alike: "alike"
+    case .between: nil
+    }
+  }
+  static func rankAmong(_ rank: Int, of count: Int?) -> String {
+    "rank \(rank)" + (count.map { " of \($0)" } ?? "")
+  }
+  static func figureFor(_ date: String) -> String { "figure for \(date)" }
   static func scoreOnly(_ score: String) -> String { "score \(score)" }
   static func segmentAndAverage(_ segment: Int?, average: String?) -> String {
     let parts = [segment.map { "segment \($0)" }, average.map { "average \($0)" }]

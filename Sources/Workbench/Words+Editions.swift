@@ -19,8 +19,25 @@ extension Words {
   static func segmentName(_ segment: Int, width: Int) -> String {
     width < 9 ? "\(segment)" : "segment \(segment)"
   }
-  static func comparing(_ right: String, movers: Int, of all: Int) -> String {
-    "\(movers) of \(all) are in another segment under \(right)."
+  /// Who moves, and who has a segment under one of the two only, which is no move.
+  static func comparing(_ comparison: EditionComparison) -> String {
+    let (totals, all) = (comparison.totals, comparison.rows.count)
+    let moved = totals.better + totals.worse
+    let moves =
+      moved == 0 && totals.oneOnly > 0
+      ? nil : "\(moved) of \(all) are in another segment under \(comparison.right.shortName)."
+    let others = totals.oneOnly > 0 ? oneOnly(comparison, of: all) : nil
+    return [moves, others].compactMap { $0 }.joined(separator: " ")
+  }
+  private static func oneOnly(_ comparison: EditionComparison, of all: Int) -> String {
+    let rows = comparison.rows.filter { ($0.left.segment == nil) != ($0.right.segment == nil) }
+    let editions = [
+      rows.contains { $0.left.segment != nil } ? comparison.left.shortName : nil,
+      rows.contains { $0.right.segment != nil } ? comparison.right.shortName : nil,
+    ].compactMap { $0 }
+    return editions.count == 1
+      ? "\(rows.count) of \(all) have a segment under \(editions[0]) only."
+      : "\(rows.count) of \(all) have a segment under one of the two only."
   }
   static func nobodyMoves(_ comparison: EditionComparison) -> String {
     let (left, right) = (comparison.left.shortName, comparison.right.shortName)

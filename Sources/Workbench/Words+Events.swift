@@ -11,6 +11,7 @@ extension Words {
   static let eventFilterHint = "For example: kind:rating,decision person:ann not about:RDY"
   static let noEventMatches = "No event matches the filter. / edits it, F clears it."
   static let aboutNoOrganisation = "It is about the whole workspace: there is no screen to open."
+  static let noteGone = "That note was taken back: it is not among these."
   static let noEventFilter = "no filter is on"
 
   /// What a kind of event is called.
@@ -47,6 +48,19 @@ extension Words {
     let year = date.year % 100
     return "\(day) \(months[date.month - 1]) \(year < 10 ? "0" : "")\(year) "
       + time.description.dropFirst(11).prefix(5)
+  }
+  /// The same in a sentence, without the blank that aligns a column.
+  static func moment(_ time: Timestamp) -> String { when(time).trimmed }
+  /// The first line of a text, short enough to stand in a sentence.
+  static func firstLine(_ text: String) -> String {
+    let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let short = first.count > 60 ? String(first.prefix(58)).trimmed : first
+    return short == text ? text : "\(short) …"
+  }
+  /// The same as a sentence of its own.
+  static func inShort(_ text: String) -> String {
+    let first = firstLine(text)
+    return first.hasSuffix(".") || first.hasSuffix("…") ? first : "\(first)."
   }
   static func eventElsewhere(_ edition: String, _ cycle: Cycle) -> String {
     "It was made under \(edition) for \(cycle): p and E choose them."

@@ -3,6 +3,10 @@ import OversightCore
 
 /// The list of organisations.
 extension Words {
+  static let nothingExported = "Nothing was exported."
+  static func nobodyFulfils(_ condition: String) -> String {
+    "No organisation fulfils \(condition) by itself."
+  }
   /// The heading of a column.
   static func title(of column: ListColumn) -> String {
     switch column {

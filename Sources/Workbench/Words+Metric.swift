@@ -5,6 +5,7 @@ import OversightCore
 extension Words {
   static let metricTitle = "Metric"
   static let onlyMetric = "There is no other metric here."
+  static let oneFigure = "One figure is held; a chart needs two."
   static let noValue = "no value, a score only"
   static let valueRow = "value"
   static let scoreRow = "score"

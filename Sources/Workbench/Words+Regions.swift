@@ -11,6 +11,7 @@ extension Words {
   static let cqcRatings = ["Outstanding", "Good", "Requires improvement", "Inadequate"]
   static let axisHelp =
     "Left to right: the segment by the average alone, and within it the average. £ moved to a worse one by a deficit."
+  static let plotName = "Regions, plot"
   static let oneKindOnly = "only one kind of organisation has results under this edition"
 
   static func noRegions(_ edition: String) -> String {
@@ -63,6 +64,13 @@ extension Words {
   }
   static func plotZone(_ segment: Int, width: Int) -> String {
     width < 22 ? "segment \(segment)" : "segment \(segment) by average"
+  }
+  static func regionFiltered(_ count: Int, of all: Int) -> String {
+    "\(count) of \(all) fulfil the filter, which is still on. F clears it."
+  }
+  /// A group that only one kind belongs to: "South West, providers".
+  static func only(_ kind: OrganisationKind, of name: String) -> String {
+    "\(name), \(noun(kind))s"
   }
   static func more(_ count: Int) -> String { "+\(count)" }
   static func plotted(_ name: String, segment: String, average: String?) -> String {

@@ -6,6 +6,7 @@ import Terminal
 /// The feet of sheets.
 extension Words {
   enum Foot {
+    static let notShared = "not shared"
     static let take = "take the chosen"
     static let write = "write the file"
     static let takeIt = "take it"
@@ -47,11 +48,18 @@ extension Words {
   static func noSuchCommand(_ text: String) -> String {
     "No command is called “\(text)”."
   }
+  /// What a command takes, where what was typed after it is none of it: "theme takes dark or light."
+  static func takes(_ word: String, _ values: [String]) -> String {
+    let most = 8
+    let more = values.count > most ? ["…"] : []
+    return "\(word) takes " + (values.prefix(most) + more).joined(separator: ", ") + "."
+  }
+  static func enterAgain(_ title: String) -> String { "Enter again: \(title)." }
   static let nearCommands = "These come near:"
   static func used(_ times: Int) -> String { "(used \(times) times)" }
-  /// Where a command of another screen can be given: "on Organisations".
+  /// Where a command of another screen can be given: "only on Organisations".
   static func elsewhere(_ screens: [String]) -> String {
-    "on \(Narrator.list(screens, last: "or"))"
+    "only on \(Narrator.list(screens, last: "or"))"
   }
   static func name(of context: Context) -> String {
     switch context {
@@ -69,6 +77,7 @@ extension Words {
     case .metric: metricTitle
     case .compare: compareWord
     case .regions: regionsTitle
+    case .plot: plotName
     }
   }
   /// What may follow keys that begin a sequence, as far as the status lines of the smallest window
@@ -93,7 +102,7 @@ extension Words {
   static func looksNow(_ looks: Looks) -> String {
     let glyphs = looks.glyphs?.rawValue ?? "as the terminal can"
     let mouse =
-      looks.mouse
+      looks.usesMouse
       ? "the mouse selects and scrolls here" : "the mouse selects text, as in other programs"
     return "Theme \(looks.theme?.rawValue ?? "as usual"); characters \(glyphs); \(mouse)."
   }
@@ -161,7 +170,7 @@ extension Words {
   static let noDrafts = "nothing unsaved is kept"
   static func draftsLater(_ key: String) -> String { "The drafts stay. \(key) shows them again." }
   static func draftName(_ key: DraftKey, _ time: Timestamp?) -> String {
-    key.words + (time.map { ", \($0.words)" } ?? "")
+    key.words + (time.map { ", \(moment($0))" } ?? "")
   }
   static func firstWords(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -219,7 +219,7 @@ extension Words {
     "Reason: \(code), \(area) \(rating)"
   }
   static func noteTitle(_ note: Note, by author: String, about: String) -> String {
-    "\(note.time.words) · \(author) · about \(about)"
+    "\(moment(note.time)) · \(author) · about \(about)"
   }
   static let about = "About"
   static func characters(_ count: Int) -> String {
@@ -322,10 +322,10 @@ extension Words {
   static func newerKind(_ kind: String) -> String { "\(kind), from a newer program" }
   static func reason(_ text: String) -> String { "Reason: \(text)" }
   static func eventBy(_ name: String, _ event: Event) -> String {
-    "\(event.time.words), \(name), \(event.role.rawValue) · event \(event.id)"
+    "\(moment(event.time)), \(name), \(event.role.rawValue) · event \(event.id)"
   }
   static func withdrawn(by name: String, _ withdrawal: Withdrawal) -> String {
-    "Taken back by \(name), \(withdrawal.time.words)."
+    "Taken back by \(name), \(moment(withdrawal.time))."
   }
   static func entry(_ entry: Entry) -> String {
     "Entry \(entry.sequence) of the ledger · chain \(entry.hash.description.prefix(12))…"

@@ -25,6 +25,9 @@ struct GeneratedPagesTests {
         "compare-editions",
         ["--framework", "2025-26", "--with", "2026-27", "--period", "Q3 2025/26"]
       ),
+      ("compare", ["--organisation", "RDY", "--with", "RJ8,RTQ", "--period", "Q4 2025/26"]),
+      ("regions", ["--period", "Q3 2025/26"]),
+      ("metric", ["--organisation", "RDY", "--period", "Q4 2025/26"]),
     ]) func picturesAreWhatTheProgramDraws(screen: String, arguments: [String]) throws
   {
     let own = ["snapshot", screen, "--as", "ann", "--size", "120x40", "--format", "svg"]

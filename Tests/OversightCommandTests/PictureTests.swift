@@ -43,6 +43,37 @@ struct PictureTests {
     #expect(try picture("failed").contains("workspace.sqlite"))
   }
 
+  /// No picture of another screen stands for the one that was asked for.
+  @Test(
+    "a screen that cannot be shown is refused, with what to do",
+    arguments: [
+      (["compare", "--organisation", "RDY"], "name one with --organisation CODE and the others"),
+      (["compare", "--organisation", "RDY", "--with", "ZZZ"], "ZZZ"),
+      (["compare", "--organisation", "RDY", "--with", "RDY"], "two to six organisations"),
+      (["organisations", "--organisation", "ZZZ"], "ZZZ"),
+      (["scorecard", "--organisation", "ZZZ"], "ZZZ"),
+      (
+        ["metric", "--organisation", "RDY", "--period", "Q1 2026/27"],
+        "no figures are held for this organisation. Choose another"
+      ),
+    ])
+  func refused(arguments: [String], reason: String) throws {
+    let result = try Home().run(["snapshot"] + arguments)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.complaint.contains(reason), "\(result.complaint)")
+    #expect(result.complaint.contains("--organisation"))
+  }
+
+  @Test("every screen that can be shown is", arguments: Snapshot.Screen.allCases)
+  func shown(screen: Snapshot.Screen) throws {
+    let other = screen == .compare ? ["--with", "RJ8,RTQ"] : []
+    let result = try Home().run(
+      ["snapshot", screen.rawValue, "--organisation", "RDY", "--period", "Q4 2025/26"] + other)
+    #expect(result.status == 0, "\(result.complaint)")
+    #expect(result.output.contains("\n"))
+  }
+
   @Test("a window that is too small")
   func tooSmall() throws {
     #expect(try picture("organisations", "--size", "32x8").contains("Too small: 32×8."))

@@ -32,6 +32,37 @@ import Testing
       ])
   }
 
+  @Test func theAverageIsMarkedAsTheSentenceSays() throws {
+    let desktop = try desktop()
+    desktop.press("g")
+    desktop.says("best segment")
+    desktop.says("worst segment")
+    let line = try #require(
+      desktop.screen.split(separator: "\n").first { $0.contains("Segment, average") })
+    #expect(line.contains("▲") && line.contains("▼"))
+  }
+
+  @Test func wherePeriodHasNoMetricsItSaysWhy() throws {
+    let desktop = try Desktop(size: Size(columns: 120, rows: 40), period: "Q1 2026/27")
+    desktop.send(.sideBySide(["RDY", "RJ8"].compactMap { OrganisationCode($0) }))
+    #expect(desktop.desk?.compareRows == [.segment])
+    let reason = try #require(desktop.desk?.whyNothingToCompare.first)
+    desktop.shows(reason)
+    let cursor = try #require(desktop.grid.cursor)
+    #expect(desktop.grid.line(cursor.row).contains("► Segment, average"))
+  }
+
+  @Test func theWholeLineNamesEverythingInFull() throws {
+    let desktop = try desktop(size: Size(columns: 80, rows: 24))
+    for _ in 0..<7 { desktop.press("j") }
+    desktop.press("z")
+    desktop.shows("Dorset Healthcare University NHS Foundation Trust")
+    desktop.shows("Gloucestershire Health and Care NHS Foundation Trust")
+    desktop.shows("46.55 %, score 4.00, rank 47, worst of these, figure for Q4 2025/26")
+    desktop.press("Esc")
+    #expect(desktop.desk?.screen == .compare)
+  }
+
   @Test func marksAreOfTheScoresShown() {
     func marks(_ scores: [Double?]) -> [CompareMark?] {
       scores.map { CompareCell(score: $0) }.marks

@@ -137,7 +137,7 @@ import Testing
     answer("1", "Board paper of May.", desktop)
     desktop.says("Own deficit: not known → yes. Segment – → 3.")
     desktop.press("u")
-    desktop.says("Taken back: Own deficit: not known → yes. Segment 3 → –.")
+    desktop.says("Taken back: Own deficit: yes → not known. Segment 3 → –.")
     desktop.press("^R")
     desktop.says("Done again: Own deficit: not known → yes. Segment – → 3.")
   }
@@ -146,7 +146,7 @@ import Testing
     let desktop = try desktop()
     answer("1", "Tier list of June.", desktop)
     desktop.press("u")
-    desktop.says("Taken back: Urgent and emergency care: not known → met.")
+    desktop.says("Taken back: Urgent and emergency care: met → not known.")
     desktop.holds(line("Urgent and", desktop).contains("– not known"), "it is still met")
     desktop.press("^R")
     desktop.says("Done again:")

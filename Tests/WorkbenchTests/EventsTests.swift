@@ -76,6 +76,52 @@ import Testing
     #expect(desktop.desk?.screen == .history)
   }
 
+  @Test func enterSelectsTheNoteItself() throws {
+    let desktop = try Desktop.consultation(size: Size(columns: 120, rows: 40))
+    desktop.open("QWO")
+    for text in ["The older one.", "The newer one."] {
+      desktop.press("n")
+      desktop.type(text)
+      desktop.press("^S")
+    }
+    desktop.press("[", "j", "Enter")
+    #expect(desktop.desk?.selectedNote?.text == "The older one.")
+    #expect(try #require(desktop.grid.cursor).row > 4)
+    desktop.press("]", "g", "Enter")
+    #expect(desktop.desk?.selectedNote?.text == "The newer one.")
+    desktop.press("u", "]", "g", "Enter")
+    desktop.says("That note was taken back")
+  }
+
+  @Test func theStatusIsOneSentence() throws {
+    let desktop = try Desktop.consultation(size: Size(columns: 120, rows: 40))
+    desktop.open("QWO")
+    desktop.press("n")
+    desktop.type("First line.\nSecond line.\nThird line.\nFourth line.")
+    desktop.press("^S", "H")
+    desktop.says("First line. … 1 of 1 events.")
+    #expect(!desktop.status.contains("\n") && desktop.status.count < 118)
+    #expect(Words.firstLine("short") == "short")
+    #expect(Words.firstLine(String(repeating: "a", count: 90)).count == 60)
+  }
+
+  @Test func momentsHaveOneForm() throws {
+    let desktop = try desktop()
+    for key in ["H", "z"] {
+      desktop.press(key)
+      desktop.shows("12 Nov 26 14:")
+      desktop.hides("2026-11-12")
+    }
+    desktop.press("Esc")
+    desktop.open("QWO")
+    desktop.press("]", "]", "]")
+    #expect(desktop.desk?.page.tab == .notes)
+    desktop.shows("12 Nov 26 14:")
+    desktop.hides("2026-11-12")
+    desktop.press("z")
+    desktop.hides("2026-11-12")
+  }
+
   @Test func theTabHasItsOwnEventsAndTheSameFilter() throws {
     let desktop = try desktop()
     desktop.open("QWO")

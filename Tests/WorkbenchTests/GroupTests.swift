@@ -24,8 +24,10 @@ import Testing
     desktop.press("Esc", "Esc")
     #expect(desktop.desk?.selectedGroup?.id == group.id)
     desktop.press("Esc")
+    #expect(desktop.codes == all && desktop.desk?.list.grouping == nil)
+    desktop.press("Esc")
     desktop.says("outermost")
-    desktop.press("b", "b")
+    desktop.press("b", "r", "b", "b")
     #expect(desktop.codes == all)
   }
 

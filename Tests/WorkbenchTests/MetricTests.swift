@@ -31,6 +31,33 @@ import Testing
     #expect(desktop.desk?.selectedMetric?.metric == selected, "the page is as it was left")
   }
 
+  @Test func aKeyRefusedInTheSheetIsForgottenWithIt() throws {
+    let desktop = try desktop()
+    desktop.press("Enter")
+    let before = desktop.status
+    desktop.press("x", "]")
+    desktop.says("] does nothing here")
+    desktop.press("x")
+    #expect(desktop.desk?.sheet == nil && desktop.status == before)
+  }
+
+  @Test func theTrailNamesTheOrganisationShort() throws {
+    let desktop = try desktop("RD1")
+    desktop.shows("RD1 Royal United Hospitals Bath NHS Foundation Trust")
+    desktop.press("Enter")
+    #expect(desktop.grid.line(0).contains("RD1 Royal United Hospitals Bath › "))
+  }
+
+  @Test func theFooterOffersWhatCanAct() throws {
+    let desktop = try desktop()
+    desktop.shows("s worst first")
+    let none = try self.desktop(period: "Q1 2026/27")
+    #expect(none.desk?.open.map { none.desk?.scorecard(of: $0).isEmpty } == true)
+    none.hides("worst first")
+    none.press("s")
+    none.says("no figures are held")
+  }
+
   /// The figures are those of the published table, and the scores those of `assess`.
   @Test func figuresAreThoseHeld() throws {
     let desktop = try desktop()

@@ -121,9 +121,9 @@ import Testing
     let desktop = try Desktop()
     desktop.press(":")
     desktop.type("lower-pane")
-    desktop.shows("not now: on Scorecard, Capability or Considerations")
+    desktop.shows("not now: only on Scorecard, Capability or Considerations")
     desktop.press("Enter")
-    desktop.says("not now: on Scorecard")
+    desktop.says("not now: only on Scorecard")
     #expect(desktop.desk?.sheet != nil)
     #expect(desktop.desk?.memory.palette == [])
   }

@@ -39,9 +39,9 @@ import Testing
     desktop.type("Zoe's own.")
     desktop.press("^S", "P", "]", "]")
     for name in ["mia", "bob", "zoe"] { desktop.hides(" \(name) ") }
-    desktop.shows("A the organisation: Bob's view.")
-    desktop.shows("B the organisation: Mia's view.")
-    desktop.shows("C System leadership and governance: Zoe's own.")
+    desktop.shows("A the organisation: a note, hidden")
+    desktop.shows("B the organisation: a note, hidden")
+    desktop.shows("C System leadership and governance: a note, hidden")
     desktop.press("Enter")
     desktop.shows("· C · about")
     desktop.press("Esc", "]", "j")

@@ -130,6 +130,22 @@ import Testing
     #expect(desktop.appends == 0)
   }
 
+  /// Where there are not several layers to choose from, the footer offers none and the key says so.
+  @Test func layersAreOfferedWhereThereAreSeveral() throws {
+    let desktop = try Desktop(size: Size(columns: 160, rows: 40), period: "Q4 2025/26")
+    var found: Set<Bool> = []
+    for edition in try Bundled.library().frameworks {
+      desktop.send(.framework(edition.id))
+      desktop.rate(in: "RDY")
+      let count = try #require(desktop.desk?.writableLayers.count)
+      found.insert(count > 1)
+      #expect(desktop.flowing.contains("← → layer") == (count > 1), "\(edition.id)")
+      desktop.press("Right")
+      desktop.says(count > 1 ? "Digits now rate" : Words.oneLayerOnly)
+    }
+    #expect(found == [true, false])
+  }
+
   @Test func theChairAloneWritesTheFinalLayer() throws {
     let chair = try Desktop.consultation("jo", .chair)
     chair.rate(in: "QWO")

@@ -51,8 +51,80 @@ import Testing
     let state = try state(desktop)
     let row = try #require(state.row)
     desktop.press("Enter")
-    #expect(desktop.desk?.screen == .organisations && desktop.desk?.regions == nil)
     #expect(Set(desktop.codes) == Set(row.members.map(\.organisation.code.value)))
+    let name = try #require(row.region)
+    #expect(desktop.grid.line(0).contains("\(Words.regionsTitle) › \(name), providers"))
+    desktop.press("Enter")
+    #expect(desktop.desk?.openCode != nil)
+    desktop.press("Esc", "Esc")
+    #expect(desktop.desk?.screen == .regions)
+    #expect(try self.state(desktop).row?.region == row.region)
+    desktop.press("Esc")
+    #expect(desktop.desk?.screens == [.organisations] && desktop.desk?.list.filterText == "")
+    #expect(desktop.codes.count == desktop.desk?.list.total)
+  }
+
+  @Test func englandListsAllOfTheKind() throws {
+    let desktop = try desktop()
+    desktop.press("G", "Enter")
+    let state = try state(desktop)
+    #expect(desktop.codes.count == state.rows.last?.members.count && desktop.codes.count > 100)
+  }
+
+  @Test func aFilterInForceIsSaidWhereARegionIsListed() throws {
+    let desktop = try Desktop(size: Size(columns: 120, rows: 40), period: "Q3 2025/26")
+    desktop.filter("segment:1")
+    desktop.press("L", "g", "Enter")
+    desktop.says("\(desktop.codes.count) of ")
+    desktop.says("fulfil the filter, which is still on")
+  }
+
+  @Test func enterOpensWhoIsChosenInThePlot() throws {
+    let desktop = try desktop()
+    desktop.press("g")
+    desktop.shows("Enter list these")
+    desktop.press("Tab", "Right")
+    desktop.shows("Enter open")
+    desktop.hides("Enter list these")
+    let code = try #require(try state(desktop).chosen)
+    desktop.press("Enter")
+    #expect(desktop.desk?.openCode == code)
+    desktop.press("Esc")
+    #expect(try state(desktop).chosen == code && desktop.desk?.screen == .regions)
+  }
+
+  /// With both on the screen, Tab moves what the keys act on, which the cursor and the looks show.
+  @Test func tabMovesWhatTheKeysActOn() throws {
+    let desktop = try desktop()
+    desktop.press("g")
+    let row = try #require(desktop.grid.cursor).row
+    #expect(desktop.grid.line(row).contains("►"))
+    desktop.press("Tab")
+    let members = try state(desktop).plotted.map(\.organisation.code)
+    #expect(try state(desktop).chosen == members.first)
+    let point = try #require(desktop.grid.cursor)
+    #expect(point.row != row && desktop.grid.line(point.row).contains("●\(members[0])"))
+    #expect(desktop.grid.line(row).contains("►"), "the region stays marked")
+    desktop.press("j")
+    #expect(try state(desktop).chosen == members[1])
+    desktop.press("G")
+    #expect(try state(desktop).chosen == members.last)
+    desktop.press("k", "g")
+    #expect(try state(desktop).chosen == members.first)
+    desktop.press("]")
+    #expect(try state(desktop).window.selection == 1)
+    #expect(try state(desktop).chosen == state(desktop).plotted.first?.organisation.code)
+    desktop.press("[", "Tab", "j")
+    #expect(try state(desktop).window.selection == 1, "in the table again")
+    #expect(desktop.grid.cursor?.row == row + 1)
+  }
+
+  @Test func aClickOnARegionSelectsItFromThePlotToo() throws {
+    let desktop = try desktop()
+    desktop.press("g", "Tab")
+    let name = try #require(try state(desktop).rows[2].region)
+    desktop.click(on: "  \(name)")
+    #expect(try state(desktop).window.selection == 2)
   }
 
   @Test func leftAndRightChooseInThePlotByAverage() throws {
@@ -68,7 +140,7 @@ import Testing
     #expect(desktop.grid.line(cursor.row).contains("●\(members[1].organisation.code)"))
     desktop.press("h", "h", "h")
     #expect(try state(desktop).chosen == members.first?.organisation.code)
-    desktop.press("j")
+    desktop.press("Tab", "j")
     #expect(try state(desktop).chosen == nil, "another region, another choice")
   }
 
@@ -98,7 +170,7 @@ import Testing
         line.split(separator: " ").last.flatMap { $0.first == "+" ? Int($0.dropFirst()) : nil }
       }.reduce(0, +)
       #expect(shown + left == members.count, "\(members.first?.organisation.region ?? "")")
-      desktop.press("j")
+      desktop.press(columns < 100 ? "]" : "j")
     }
   }
 

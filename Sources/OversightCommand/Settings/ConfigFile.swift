@@ -15,6 +15,13 @@ struct ConfigFile {
 
   /// Reads the file; where none lies in the usual place, nothing is set.
   init(_ location: ConfigLocation) {
+    if let unread = location.unread {
+      let problems = ProblemList(file: unread)
+      problems.add(Words.notRead(location.readInstead))
+      self.init(
+        location: location, settings: Settings(), problems: problems.inOrder, lines: [:])
+      return
+    }
     guard location.exists || location.isNamed else {
       self.init(location: location, settings: Settings(), problems: [], lines: [:])
       return
@@ -49,6 +56,7 @@ struct ConfigFile {
 
   /// What is wrong, in one sentence for the status line; nil where nothing is.
   var summary: String? {
-    problems.isEmpty ? nil : Words.configFaulty(problems.count)
+    if let unread = location.unread { return Words.configUnread(unread) }
+    return problems.isEmpty ? nil : Words.configFaulty(problems.count)
   }
 }

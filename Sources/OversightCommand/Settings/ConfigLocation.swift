@@ -25,6 +25,19 @@ struct ConfigLocation: Equatable {
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// A file that somebody may take for the config file and that is not read; nil where there is none.
+  var unread: String? {
+    if path.lowercased().hasSuffix(".toml") { return path }
+    if exists || isNamed { return nil }
+    return ["config.toml", "config.yml"].lazy.map { "\(folder)/\($0)" }
+      .first(where: FileManager.default.fileExists)
+  }
+
+  /// Where settings are read from in its stead.
+  var readInstead: String { "\(folder)/config.yaml" }
+
+  private var folder: String { (path as NSString).deletingLastPathComponent }
 }
 
 extension [String: String] {

@@ -5,6 +5,9 @@ import Workbench
 
 /// Reads a person's own keys. A command with a key that cannot be has those of the table.
 struct KeysReader {
+  /// Without a key for these nobody finds the way out, or any other command.
+  private static let neverWithout: Set<CommandID> = ["quit", "help", "back", "palette"]
+
   private let map: YAMLMap
 
   init(_ map: YAMLMap) { self.map = map }
@@ -39,6 +42,10 @@ struct KeysReader {
     let missing = command.keys.filter { ReservedKeys.touches($0) && !keys.contains($0) }
     guard missing.isEmpty else {
       map.wrong(name, Words.mustKeep(name, missing.map(\.description)))
+      return nil
+    }
+    guard !keys.isEmpty || !Self.neverWithout.contains(command.id) else {
+      map.wrong(name, Words.mustHaveKey(name))
       return nil
     }
     return keys

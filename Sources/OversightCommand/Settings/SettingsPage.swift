@@ -11,7 +11,7 @@ struct SettingsPage {
     return [
       ("theme", .text((looks.theme ?? .dark).rawValue)),
       ("glyphs", .text((looks.glyphs ?? .standard).rawValue)),
-      ("mouse", .text(looks.mouse ? "on" : "off")),
+      ("mouse", .text(looks.usesMouse ? "on" : "off")),
     ]
   }
 

@@ -12,8 +12,7 @@ struct SettingsReader {
     settings.looks.theme = noted("theme", root) { $0.choice($1, Theme.self, required: false) }
     settings.looks.glyphs = noted("glyphs", root) { $0.choice($1, GlyphSet.self, required: false) }
     let switches = [("on", true), ("off", false), ("true", true), ("false", false)]
-    let mouse = noted("mouse", root) { $0.word($1, among: switches) }
-    settings.looks.mouse = mouse ?? settings.looks.mouse
+    settings.looks.mouse = noted("mouse", root) { $0.word($1, among: switches) }
     if let keys = root.map("keys", required: false) { read(keys: keys) }
     root.finish(wasAllRead: true)
   }

@@ -65,5 +65,9 @@ struct ConfigPath: ParsableCommand {
 
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
 
-  func run() throws { try Output.print(ConfigCommand.location().path) }
+  func run() throws {
+    let location = ConfigCommand.location()
+    if let unread = location.unread { Output.complain(Words.configUnread(unread)) }
+    try Output.print(location.path)
+  }
 }

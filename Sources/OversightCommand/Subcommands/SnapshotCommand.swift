@@ -35,10 +35,20 @@ struct SnapshotCommand: ParsableCommand {
       keys: try parsedKeys(), size: try parsedSize(), glyphs: glyphs)
     var opening = try WorkbenchWiring.reading(program)
     if let other { opening.library = opening.library.with(other) }
-    let picture = snapshot.picture(of: opening, program.environment)
+    let picture = try picture(snapshot, of: opening, program)
     let appearance = Appearance(theme: theme, depth: .colours256)
     try Output.print(
       format == .svg ? SVGPicture(picture, appearance: appearance).text : picture.text)
+  }
+
+  private func picture(
+    _ snapshot: Snapshot, of opening: Opening, _ program: Program
+  ) throws(Failure) -> Grid {
+    do throws(Snapshot.Missing) {
+      return try snapshot.picture(of: opening, program.environment)
+    } catch {
+      throw Failure(.refused, Words.noPicture(of: screen.rawValue, error.reason))
+    }
   }
 
   private func code() throws(Failure) -> OrganisationCode? {
@@ -58,9 +68,16 @@ struct SnapshotCommand: ParsableCommand {
 
   /// The organisations named after `--with`, on the screen that compares several.
   private func beside() throws(Failure) -> [OrganisationCode] {
-    guard screen == .compare, let other else { return [] }
+    guard screen == .compare else { return [] }
+    let own = try code()
     var codes: [OrganisationCode] = []
-    for text in other.split(separator: ",") { codes.append(try code(text)) }
+    for text in (other ?? "").split(separator: ",") {
+      let code = try code(text)
+      if code != own, !codes.contains(code) { codes.append(code) }
+    }
+    guard (1...5).contains(codes.count) else {
+      throw Failure(.refused, Words.snapshotNeedsOthers)
+    }
     return codes
   }
 

@@ -57,7 +57,7 @@ public final class Application {
   private func wear(_ looks: Looks) {
     guard looks != worn else { return }
     worn = looks
-    driver.mouse = looks.mouse
+    driver.mouse = looks.usesMouse
     driver.appearance = Appearance.chosen(
       configured: looks.theme, environment: wiring.variables, colours: driver.colours)
     state.glyphs = GlyphSet.chosen(

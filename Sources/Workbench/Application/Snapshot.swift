@@ -59,14 +59,24 @@ public struct Snapshot: Sendable {
     self.glyphs = glyphs
   }
 
+  /// Why there is no picture: the sentence with which the workbench refuses the screen.
+  public struct Missing: Error, Hashable, Sendable {
+    /// The sentence; empty where the workbench says nothing.
+    public let reason: String
+  }
+
   /// The picture. What keys would save is not saved, and the picture says nothing of it.
-  public func picture(of opening: Opening, _ environment: Environment) -> Grid {
+  ///
+  /// - Throws: `Missing` where the screen cannot be shown: no picture of another stands for it.
+  public func picture(of opening: Opening, _ environment: Environment) throws(Missing) -> Grid {
     var state = State(size: size, glyphs: glyphs)
     var opening = opening
     opening.readOnly = Words.pictureSavesNothing
     opening.greets = false
     let messages = beginning(opening)
     for message in messages { _ = update(&state, message, environment) }
+    if let reason = whyMissing(in: state) { throw Missing(reason: reason) }
+    for key in keys { _ = update(&state, .terminal(.key(key)), environment) }
     return view(state)
   }
 
@@ -93,6 +103,34 @@ public struct Snapshot: Sendable {
         other.map { [.compare($0)] } ?? [.command("compare-editions"), .terminal(.key(.enter))]
       default: Array(repeating: .command("next-tab"), count: screen.tab?.rawValue ?? 0)
       }
-    return open + tabs + keys.map { .terminal(.key($0)) }
+    return open + tabs
+  }
+}
+
+/// Whether the screen asked for is in front.
+extension Snapshot {
+  /// Why the screen is not in front; nil where it is, or where the window has no room for any.
+  private func whyMissing(in state: State) -> String? {
+    if screen == .opening || screen == .failed || state.isTooSmall { return nil }
+    guard case .ready(let desk) = state.phase else {
+      if case .failed(let reason) = state.phase { return reason }
+      return ""
+    }
+    let named = [organisation].compactMap { $0 } + beside
+    if let unknown = named.first(where: { desk.assessment($0) == nil }) {
+      return Words.notInRegister(unknown.value)
+    }
+    return isInFront(on: desk) ? nil : desk.status.text
+  }
+
+  private func isInFront(on desk: Desk) -> Bool {
+    switch (screen, desk.screen) {
+    case (.organisations, .organisations), (.compare, .compare), (.regions, .regions),
+      (.metric, .metric), (.workspaceHistory, .history), (.compareEditions, .editions):
+      true
+    case (.help, _): desk.sheet != nil
+    case (_, .organisation): desk.page.tab == screen.tab
+    default: false
+    }
   }
 }

@@ -37,10 +37,19 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case editions
   /// The regions by segment and capability.
   case regions
+  /// The organisations of a region in the plot.
+  case plot
   /// Organisations side by side.
   case compare
   /// One metric of an organisation through time.
   case metric
+
+  /// The contexts whose commands can be given together, each list from the innermost to everywhere.
+  static var nestings: [[Context]] {
+    let tabs = Tab.allCases.map(\.contexts)
+    let alone = Set(allCases).subtracting(tabs.joined()).subtracting([.everywhere])
+    return (tabs + allCases.filter(alone.contains).map { [$0] }).map { $0 + [.everywhere] }
+  }
 }
 
 /// One thing a user can do. Dispatch, footer, help and the keys page all come from this value.

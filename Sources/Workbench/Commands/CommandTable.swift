@@ -8,7 +8,7 @@ public enum CommandTable {
     Commands.list + Commands.table + Commands.groups + Commands.columns + Commands.organisation
     + Commands.scorecard + Commands.capability
     + Commands.considerations + Commands.metric + Commands.compare + Commands.events
-    + Commands.regions + Commands.editions + Commands.moving + Commands.everywhere
+    + Commands.plot + Commands.regions + Commands.editions + Commands.moving + Commands.everywhere
     + Commands.program
 
   /// The contexts of a desk, the innermost first.
@@ -20,7 +20,7 @@ public enum CommandTable {
   ) -> [Command] {
     let contexts = contexts(of: desk)
     return known(to: desk) { command in
-      contexts.contains(where: command.contexts.contains) && isWanted(command)
+      isWanted(command) && contexts.contains(where: command.contexts.contains)
     }
   }
 

@@ -24,14 +24,14 @@ extension Commands {
       Command(
         "layer-left", "Layer before", "Choose the layer that digits rate, of those you may write",
         keys: [.left, .character("h")], in: [.capability], footer: .at(4, "layer", keys: "← →"),
-        writes: true
+        writes: true, disabled: \.layerDisabled
       ) { desk, _ in
         desk.moveLayer(by: -1)
         return []
       },
       Command(
         "layer-right", "Layer after", "Choose the layer that digits rate, of those you may write",
-        keys: [.right, .character("l")], in: [.capability], writes: true
+        keys: [.right, .character("l")], in: [.capability], writes: true, disabled: \.layerDisabled
       ) { desk, _ in
         desk.moveLayer(by: 1)
         return []

@@ -48,6 +48,13 @@ extension Commands {
       if let code = desk.compare?.code { desk.showSteps(of: code) }
       return []
     },
+    Command(
+      "compared-whole", "Whole line", "Show the selected line in full: names, values, ranks, dates",
+      keys: [.character("z")], in: [.compare], footer: .at(7, "whole line")
+    ) { desk, _ in
+      desk.showCompared()
+      return []
+    },
   ]
 }
 

@@ -4,7 +4,7 @@ import Terminal
 extension Commands {
   static let anywhere: Set<Context> = [
     .list, .groups, .columns, .scorecard, .capability, .considerations, .notes, .history, .editions,
-    .metric, .compare, .regions,
+    .metric, .compare, .regions, .plot,
   ]
 
   /// Moving in whatever list is in front.

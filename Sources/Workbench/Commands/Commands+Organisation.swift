@@ -73,7 +73,8 @@ extension Commands {
     Command(
       "worst-first", "Worst first or in order",
       "Put the worst scores of each domain first, or all in the edition's order again",
-      keys: [.character("s")], in: [.scorecard], footer: .at(3, "worst first")
+      keys: [.character("s")], in: [.scorecard], footer: .at(3, "worst first"),
+      disabled: { $0.open.map($0.scorecard)?.isEmpty == false ? nil : Words.noMetricHere }
     ) { desk, _ in
       desk.toggleOrder()
       return []

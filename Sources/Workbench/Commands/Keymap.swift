@@ -19,9 +19,9 @@ public struct Keymap: Hashable, Sendable {
     public let keys: KeySequence
   }
 
-  /// Two commands on one key in one context, or one on the beginning of another's.
+  /// Two commands on one key where both can be given, or one on the beginning of another's.
   public struct Clash: Hashable, Sendable {
-    /// Where both can be given.
+    /// The innermost context in which both can be given: they may belong to those around it.
     public let context: Context
     /// The one earlier in the table.
     public let first: Binding
@@ -31,13 +31,13 @@ public struct Keymap: Hashable, Sendable {
 
   /// Where two commands stand in each other's way; empty where the map is sound.
   public var clashes: [Clash] {
-    Context.allCases.flatMap { context in
+    Context.nestings.flatMap { contexts in
       var before: [Key: [Binding]] = [:]
       var clashes: [Clash] = []
-      for binding in bindings(in: context) {
+      for binding in bindings(in: contexts) {
         let others = before[binding.keys.keys[0], default: []]
         clashes += others.filter { Self.collide($0, binding) }.map {
-          Clash(context: context, first: $0, second: binding)
+          Clash(context: contexts[0], first: $0, second: binding)
         }
         before[binding.keys.keys[0]] = others + [binding]
       }
@@ -45,8 +45,9 @@ public struct Keymap: Hashable, Sendable {
     }
   }
 
-  private func bindings(in context: Context) -> [Binding] {
-    CommandTable.all.filter { $0.contexts.contains(context) }.flatMap { command in
+  private func bindings(in contexts: [Context]) -> [Binding] {
+    // A key of an inner context takes it from the outer ones, so that theirs are looked at as well.
+    CommandTable.all.filter { !$0.contexts.isDisjoint(with: contexts) }.flatMap { command in
       keys(of: command).map { Binding(command: command.id, keys: $0) }
     }
   }

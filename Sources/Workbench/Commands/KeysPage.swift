@@ -34,7 +34,8 @@ public enum KeysPage {
       (.columns, "Columns"), (.organisation, "An organisation"),
       (.scorecard, "Scorecard"), (.capability, "Capability"), (.considerations, "Considerations"),
       (.notes, "Notes"), (.history, "History"), (.metric, "Metric"),
-      (.compare, "Compare organisations"), (.regions, "Regions"), (.editions, "Compare editions"),
+      (.compare, "Compare organisations"), (.regions, "Regions"),
+      (.plot, "Regions: the plot"), (.editions, "Compare editions"),
     ]
     return titles.map { context, title in
       (title, CommandTable.all.filter { home(of: $0) == context })

@@ -11,6 +11,8 @@ struct PaletteEntry: Sendable {
   /// Why it cannot be given now; nil where it can.
   let reason: String?
   let message: Message
+  /// Whether it writes with a value: then it is run only where the whole of it stands in the line.
+  var writesValue = false
 }
 
 /// What the palette lists for what was typed: a pure function of the desk.
@@ -51,8 +53,10 @@ struct Palette {
         if !kept.contains(text) { kept.append(text) }
       }.compactMap(entry(exactly:))
     var seen: Set<String> = []
-    return LetterMatch.sorted(all, by: typed) { [$0.title, $0.text] }
+    let found = LetterMatch.sorted(all, by: typed) { [$0.title, $0.text] }
       .filter { seen.insert($0.text).inserted }
+    // A command whose whole name was typed is meant, whatever was run before.
+    return found.filter { $0.text == typed } + found.filter { $0.text != typed }
   }
 
   /// What was typed after the word of a command with values; nil where the first word is none.
@@ -98,12 +102,23 @@ struct Palette {
     PaletteEntry(
       text: "\(word) \(value.text)", title: "\(command.title): \(value.text)", keys: [],
       help: value.help, reason: CommandTable.reason(against: command, on: desk),
-      message: value.message)
+      message: value.message, writesValue: command.writes)
   }
 
   /// The entry that a text of the history stood for; nil where it is not there any more.
   private func entry(exactly text: String) -> PaletteEntry? {
     commands.first { $0.text == text } ?? values(of: text)?.first { $0.text == text }
+  }
+
+  /// What to say where nothing fits: the values of the command whose word was typed, where these can
+  /// be listed, else that there is no such command.
+  func nothingFound(_ typed: String) -> String {
+    let typed = typed.trimmed
+    let word = typed.prefix { $0 != " " }
+    let values = CommandTable.known(to: desk).lazy.compactMap(\.values).first { $0.word == word }
+    let listed = values?.matching(desk, "").map(\.text) ?? []
+    return typed.contains(" ") && !listed.isEmpty
+      ? Words.takes(String(word), listed) : Words.noSuchCommand(typed)
   }
 
   /// Names of commands that differ from what was typed by a few letters.

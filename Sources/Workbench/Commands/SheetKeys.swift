@@ -89,6 +89,9 @@ enum SheetKeys {
 
   static let later = SheetKey([.escape], Words.Foot.later, "Leave the drafts for later")
 
+  static let notShared = SheetKey(
+    [.escape], Words.Foot.notShared, "Close; nobody else sees the screen", canBeClicked: false)
+
   static let skip = SheetKey([.character("s")], Words.Foot.skip, "Skip the tour")
 
   static let editor = [

@@ -8,9 +8,18 @@ enum Grouping: String, CaseIterable, Hashable, Sendable {
 
 /// One group: what it is put together by and what its members have in common.
 struct GroupID: Hashable, Sendable {
-  let grouping: Grouping
+  /// What its members have in common; nil for everybody.
+  let grouping: Grouping?
   /// A region, a board's code, a type or a segment; nil for those without.
   let key: String?
+  /// The only kind that belongs to it; nil for both.
+  var kind: OrganisationKind?
+
+  /// Whether an organisation belongs to it.
+  func holds(_ row: ListRow) -> Bool {
+    if let kind, row.kind != kind { return false }
+    return grouping.map { row.keys(by: $0).contains(key) } ?? true
+  }
 }
 
 /// A group of the list with what a reader wants to know of it.
@@ -52,7 +61,7 @@ extension ListGroup {
     case .type:
       let order = Sector.allCases.map(\.rawValue)
       return (order.firstIndex(of: first) ?? 0) < (order.firstIndex(of: second) ?? 0)
-    case .region, .icb: return first < second
+    case .region, .icb, nil: return first < second
     }
   }
 

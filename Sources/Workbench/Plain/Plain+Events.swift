@@ -17,7 +17,7 @@ extension Desk {
     text.say(
       Words.sentence(Words.eventsCount(lines.count, of: allEvents.count, filter: eventsState.text)))
     for (line, event) in lines.enumerated() {
-      let author = event.event.map { "\(Words.when($0.time)), \(self.who(event)): " } ?? ""
+      let author = event.event.map { "\(Words.moment($0.time)), \(self.who(event)): " } ?? ""
       let taken = event.isWithdrawn ? Words.takenBack : ""
       text.offer(Words.sentence(author + taken + eventWords(event)), line: line)
     }

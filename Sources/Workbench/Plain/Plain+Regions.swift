@@ -7,6 +7,7 @@ extension RegionsFront {
     guard let state = desk.regions else { return text }
     text.say("\(title(on: desk)). \(desk.regionsHead.joined(separator: " "))")
     if state.rows.isEmpty { text.say(Words.noRegions(desk.framework.shortName)) }
+    guard !isInPlot else { return plot(state, on: desk, text) }
     for (line, row) in state.rows.enumerated() {
       text.offer(desk.words(of: row, state.kind), line: line)
     }
@@ -17,6 +18,17 @@ extension RegionsFront {
         "\(member.organisation.code) \(ScorecardWords.segments(member))"
       }
       text.say("\(group.name): \(members.joined(separator: ", ")).")
+    }
+    return text
+  }
+
+  /// The organisations of the plot, each with a number.
+  private func plot(_ state: RegionsState, on desk: Desk, _ text: PlainText) -> PlainText {
+    var text = text
+    text.say(
+      "\(desk.regionWords) \(Words.plotTitle(state.row?.region ?? Words.england, desk.plotAxis)).")
+    for (line, member) in state.plotted.enumerated() {
+      text.offer(desk.plottedWords(member), line: line)
     }
     return text
   }

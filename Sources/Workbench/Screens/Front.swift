@@ -9,6 +9,8 @@ protocol Front: Sendable {
   var contexts: [Context] { get }
   /// Its name in the breadcrumb.
   func title(on desk: Desk) -> String
+  /// The same where another screen is in front; shorter, so that both are read.
+  func titleBehind(on desk: Desk) -> String
   /// The list that the moving keys and the wheel move.
   func window(on desk: Desk) -> ScrollWindow
   /// Takes the list after it was moved, and what is now selected with it.
@@ -37,6 +39,8 @@ protocol Front: Sendable {
 }
 
 extension Front {
+  func titleBehind(on desk: Desk) -> String { title(on: desk) }
+
   func subjects(on desk: Desk) -> [NoteSubject] { [.organisation] }
 
   func isDraft(on desk: Desk) -> Bool { desk.framework.standing == .draft }
@@ -80,7 +84,7 @@ extension Desk {
     case .organisation(let code): page.tab.front(of: code)
     case .metric(let code, let measure): MetricFront(code: code, measure: measure)
     case .compare: CompareFront()
-    case .regions: RegionsFront()
+    case .regions: RegionsFront(isInPlot: regions?.isInPlot == true)
     case .history: EventsFront()
     case .editions: EditionsFront()
     }

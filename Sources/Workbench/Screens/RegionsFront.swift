@@ -3,21 +3,37 @@ import Terminal
 
 /// Where the need lies: the regions by segment and capability.
 struct RegionsFront: Front {
-  var contexts: [Context] { [.regions] }
+  /// Whether the keys act in the plot.
+  var isInPlot = false
+
+  var contexts: [Context] { [isInPlot ? .plot : .regions] }
 
   func title(on desk: Desk) -> String { Words.regionsTitle }
 
-  func window(on desk: Desk) -> ScrollWindow { desk.regions?.window ?? ScrollWindow() }
-
-  func take(_ window: ScrollWindow, on desk: inout Desk) {
-    if window.selection != desk.regions?.window.selection { desk.regions?.chosen = nil }
-    desk.regions?.window = window
+  func window(on desk: Desk) -> ScrollWindow {
+    guard let state = desk.regions else { return ScrollWindow() }
+    guard isInPlot else { return state.window }
+    let count = state.plotted.count
+    return ScrollWindow(count: count, height: max(1, count), selection: state.place ?? 0)
   }
 
-  func selection(on desk: Desk) -> String { desk.regionWords }
+  func take(_ window: ScrollWindow, on desk: inout Desk) {
+    guard let state = desk.regions else { return }
+    if isInPlot {
+      guard state.plotted.indices.contains(window.selection) else { return }
+      desk.regions?.chosen = state.plotted[window.selection].organisation.code
+    } else {
+      if window.selection != state.window.selection { desk.regions?.chosen = nil }
+      desk.regions?.window = window
+    }
+  }
+
+  func selection(on desk: Desk) -> String {
+    isInPlot ? desk.plottedWords ?? desk.regionWords : desk.regionWords
+  }
 
   func copyText(on desk: Desk) -> String {
-    desk.regions?.row == nil ? "" : desk.regionWords
+    desk.regions?.row == nil ? "" : selection(on: desk)
   }
 
   func organisation(on desk: Desk) -> OrganisationCode? { desk.regions?.chosen }

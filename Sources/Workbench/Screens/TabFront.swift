@@ -15,10 +15,14 @@ protocol TabFront: Front {
 }
 
 extension TabFront {
-  var contexts: [Context] { [tab.context, .organisation] }
+  var contexts: [Context] { tab.contexts }
 
   func title(on desk: Desk) -> String {
     desk.assessment(code).map { "\($0.organisation.code) \($0.organisation.name)" } ?? code.value
+  }
+
+  func titleBehind(on desk: Desk) -> String {
+    desk.assessment(code).map { "\(code) \($0.organisation.shortName)" } ?? code.value
   }
 
   func organisation(on desk: Desk) -> OrganisationCode? { code }
@@ -50,8 +54,10 @@ extension Tab {
     }
   }
 
-  /// Where its commands can be given.
-  var context: Context {
+  /// Where its commands can be given, the innermost first.
+  var contexts: [Context] { [context, .organisation] }
+
+  private var context: Context {
     switch self {
     case .scorecard: .scorecard
     case .capability: .capability

@@ -9,8 +9,12 @@ public struct Remembered: Hashable, Sendable, Codable {
   public var palette: [String] = []
   /// Whether the tour was seen or skipped.
   public var hasSeenTour = false
-  /// The characters the tour found to look whole, by the name of their set; nil where it did not ask.
+  /// The colours chosen while the program ran, by their name; nil where none were.
+  public var theme: String?
+  /// The characters chosen, or found by the tour to look whole, by the name of their set.
   public var glyphs: String?
+  /// Whether the mouse was chosen to be used.
+  public var mouse: Bool?
   /// How the list of organisations is sorted, grouped and laid out; nil before it was ever shown.
   var list: RememberedList?
 
@@ -18,11 +22,29 @@ public struct Remembered: Hashable, Sendable, Codable {
   public init() {}
 }
 
+extension Looks {
+  /// What a person chose while the program ran holds where the config file is silent.
+  func completed(by memory: Remembered) -> Looks {
+    Looks(
+      theme: theme ?? memory.theme.flatMap(Theme.init),
+      glyphs: glyphs ?? memory.glyphs.flatMap(GlyphSet.init), mouse: mouse ?? memory.mouse)
+  }
+}
+
+extension Remembered {
+  /// Keeps of the looks what was changed.
+  mutating func take(_ looks: Looks, after before: Looks) {
+    if looks.theme != before.theme { theme = looks.theme?.rawValue }
+    if looks.glyphs != before.glyphs { glyphs = looks.glyphs?.rawValue }
+    if looks.mouse != before.mouse { mouse = looks.mouse }
+  }
+}
+
 extension Desk {
   /// What this person will find again.
   var remembered: Remembered {
     var remembered = memory
-    remembered.filter = list.filterText
+    remembered.filter = list.filterInForce
     return remembered
   }
 }

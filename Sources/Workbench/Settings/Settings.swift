@@ -22,10 +22,13 @@ public struct Looks: Hashable, Sendable {
   /// The characters; nil for what suits the terminal.
   public var glyphs: GlyphSet?
   /// Whether clicks and wheel come to the workbench; else the terminal selects text with them.
-  public var mouse: Bool
+  /// Nil for the default, which is yes.
+  public var mouse: Bool?
+  /// Whether the mouse is used, chosen or not.
+  public var usesMouse: Bool { mouse ?? true }
 
   /// Looks; the parameters are the properties.
-  public init(theme: Theme? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
+  public init(theme: Theme? = nil, glyphs: GlyphSet? = nil, mouse: Bool? = nil) {
     self.theme = theme
     self.glyphs = glyphs
     self.mouse = mouse

@@ -35,6 +35,10 @@ struct CompareCell: Hashable, Sendable {
   /// The score, or the average.
   var score: Double?
   var rank: Int?
+  /// Among how many.
+  var of: Int?
+  /// The date the figure is for, as the publisher writes it.
+  var date = ""
 }
 
 /// How a score stands among those beside it.
@@ -84,7 +88,7 @@ extension Desk {
       case .segment:
         return CompareCell(
           value: assessment.segment.map(Double.init), score: assessment.shownAverage,
-          rank: assessment.rank)
+          rank: assessment.rank, of: assessment.rankOf)
       case .domain(let id):
         let domain = assessment.domains.first { $0.domain == id }
         return CompareCell(score: domain?.score)
@@ -92,8 +96,16 @@ extension Desk {
         guard let result = assessment.metrics.first(where: { $0.metric == id }), result.isShown
         else { return CompareCell() }
         return CompareCell(
-          value: result.value, unit: result.unit, score: result.score, rank: result.rank)
+          value: result.value, unit: result.unit, score: result.score, rank: result.rank,
+          of: result.of, date: result.reportingDate)
       }
+    }
+  }
+
+  /// Why the segment is the only line: what the scorecards say, each reason once.
+  var whyNothingToCompare: [String] {
+    compared.map { Words.noMetrics(whyNoMetrics(of: $0)) }.reduce(into: []) { reasons, reason in
+      if !reasons.contains(reason) { reasons.append(reason) }
     }
   }
 

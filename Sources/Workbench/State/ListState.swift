@@ -17,6 +17,10 @@ struct ListState: Sendable {
   var total: Int { all.count }
   /// The selected organisation: it stays selected through sort, filter and recalculation.
   var selected: OrganisationCode?
+  /// Whether what is written is wrong, and the last good filter is in force.
+  var isWrong = false
+  /// The filter in force as it is written.
+  var filterInForce: String { isWrong ? filter.description : filterText }
   /// The rows in view.
   var window = ScrollWindow()
   /// The column the cursor is on.
@@ -71,9 +75,7 @@ extension Desk {
       list.kept.contains($0.code) || list.filter.matches($0, known)
     }
     list.groups = list.grouping.map { ListGroup.groups(of: matching, by: $0) } ?? []
-    let inside = drilled.map { group in
-      matching.filter { $0.keys(by: group.grouping).contains(group.key) }
-    }
+    let inside = drilled.map { matching.filter($0.holds) }
     list.rows = (inside ?? matching).sorted(by: list.order)
     let place = list.rows.firstIndex { $0.code == list.selected } ?? 0
     list.window.resize(count: list.rows.count, height: list.window.height)
@@ -110,9 +112,9 @@ extension Desk {
       ? list.groups[list.groupWindow.selection] : nil
   }
 
-  /// The group one went into.
+  /// The group one went into, the last where there are several.
   var drilled: GroupID? {
-    screens.lazy.compactMap { if case .group(let id) = $0 { id } else { nil } }.first
+    screens.lazy.compactMap { if case .group(let id) = $0 { id } else { nil } }.last
   }
 
   /// Whether a row fulfils the filter; one kept after an edit may not.
@@ -120,7 +122,7 @@ extension Desk {
 
   /// What filters may ask of organisations beside their rows. Notes are those of the year and the
   /// edition shown; changed is what was saved in this sitting.
-  private var known: Filter.Known {
+  var known: Filter.Known {
     let noted = record.notes.filter {
       $0.item.cycle == period.cycle && $0.item.framework == framework.id
     }
@@ -133,9 +135,7 @@ extension Desk {
   /// organisations that would leave, to edit the filter, or to clear it.
   private func remedies(_ known: Filter.Known) -> [ListState.Remedy] {
     let conditions = list.filter.conditions
-    let candidates = list.all.filter { row in
-      drilled.map { row.keys(by: $0.grouping).contains($0.key) } ?? true
-    }
+    let candidates = list.all.filter { row in drilled?.holds(row) ?? true }
     let drops =
       conditions.count < 2
       ? []

@@ -1,4 +1,5 @@
 import Ledger
+import Narration
 import OversightCore
 import Terminal
 
@@ -80,6 +81,23 @@ extension Desk {
     }
     if let place { page.metrics.select(place) }
     say(page.isWorstFirst ? Words.sortedWorstFirst : Words.sortedAsFramework)
+  }
+
+  /// Why there is not one metric: the edition has none, or those of the period are not held.
+  func whyNoMetrics(of assessment: Assessment) -> String {
+    if assessment.averageOrigin == .published, assessment.average != nil {
+      return Words.onlyAverageHeld(period)
+    }
+    if let absence = assessment.segmentAbsence, assessment.average == nil {
+      return narrator.reason(absence)
+    }
+    for rule in framework.pipeline {
+      if case .published(let body) = rule.body, rule.kinds.contains(assessment.organisation.kind) {
+        return body.absent
+      }
+    }
+    return assessment.averageAbsence.map(narrator.reason)
+      ?? Words.noMetricsIn(framework.shortName)
   }
 
   /// The selected line of the scorecard.

@@ -112,6 +112,8 @@ extension Desk {
       isPresenting = isShared
       recalculate()
     }
+    // What is wrong with what was opened is not talked over.
+    guard status.tone != .bad else { return }
     let key = key(of: "present")
     say(isShared ? Words.presentationOn(key) : Words.presentationOff(key))
   }

@@ -14,13 +14,19 @@ struct RegionsState: Sendable {
   var window = ScrollWindow()
   /// The chosen organisation of the plot.
   var chosen: OrganisationCode?
-  /// Whether a small window shows the plot in the table's place.
-  var showsPlot = false
+  /// Whether the keys act in the plot; a small window then shows it in the table's place.
+  var isInPlot = false
 
   /// The selected row.
   var row: RegionRow? {
     rows.indices.contains(window.selection) ? rows[window.selection] : nil
   }
+
+  /// Who stands in the plot, in the order of the average.
+  var plotted: [Assessment] { row?.members.filter { $0.average != nil } ?? [] }
+
+  /// The place of the chosen organisation in the plot.
+  var place: Int? { plotted.firstIndex { $0.organisation.code == chosen } }
 }
 
 /// One region: how many are in which segment, and how their averages spread.

@@ -68,6 +68,8 @@ struct ChoiceSheet: Sendable {
   var shortcuts: [Shortcut] = []
   /// What Esc does besides closing the sheet; nil for nothing.
   var leaving: Message?
+  /// What the foot says of Esc, unless a key of its own does the same.
+  var leavingKey = SheetKeys.choices[2]
   var window = ScrollWindow()
 }
 

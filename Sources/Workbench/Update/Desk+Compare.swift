@@ -94,6 +94,40 @@ extension Desk {
     }
   }
 
+  /// The selected line in full, an organisation after the other.
+  mutating func showCompared() {
+    guard let row = compareRow else { return }
+    var title = name(of: row)
+    if case .metric(let id) = row {
+      title = "\(framework.metric(id)?.name ?? title) (\(id))"
+    }
+    let cells = cells(of: row)
+    let lines = zip(compared, zip(cells, cells.marks)).flatMap { assessment, cell in
+      [
+        TextSheet.TextLine(
+          text: "\(assessment.organisation.code)  \(assessment.organisation.name)", style: .strong),
+        TextSheet.TextLine(
+          text: "     \(wholeWords(cell.0, mark: cell.1, in: row))", style: .plain),
+      ]
+    }
+    let reasons = compareRows == [.segment] ? whyNothingToCompare : []
+    sheet = .text(
+      TextSheet(title: title, lines: lines + reasons.map { .init(text: $0, style: .plain) }))
+  }
+
+  private func wholeWords(_ cell: CompareCell, mark: CompareMark?, in row: CompareRow) -> String {
+    let figure = words(cell, in: row)
+    let score = cell.score.map { Words.scoreOnly(Figure.score($0)) }
+    let isMetric = if case .metric = row { true } else { false }
+    let parts = [
+      figure, isMetric && cell.value != nil ? score : nil,
+      cell.rank.map { Words.rankAmong($0, of: cell.of) },
+      mark.flatMap(Words.name(of:)),
+      cell.date.isEmpty ? period.description : Words.figureFor(cell.date),
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ") + "."
+  }
+
   /// The chosen organisation in words.
   private var chosenWords: String {
     guard let state = compare, let code = state.code, let found = assessment(code) else {

@@ -26,6 +26,7 @@ extension Desk {
     }
     var sheet = ChoiceSheet(title: Words.draftsTitle(choices.count), lines: [], choices: choices)
     sheet.leaving = .draftsLater
+    sheet.leavingKey = SheetKeys.later
     show(sheet, selecting: 0)
   }
 

@@ -42,8 +42,7 @@ extension Desk {
     say(
       state.movers.isEmpty
         ? Words.nobodyMoves(state.comparison)
-        : Words.comparing(
-          other.shortName, movers: state.movers.count, of: state.comparison.rows.count))
+        : Words.comparing(state.comparison))
   }
 
   /// Makes the comparison anew after figures, judgements or the edition in use changed. Where that has

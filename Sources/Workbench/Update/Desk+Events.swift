@@ -68,6 +68,11 @@ extension Desk {
     if openCode != code { open(code) }
     select(what: key)
     sayWhatIsSelected()
+    if case .note(let item, let id) = key, item == openKey,
+      !openNotes.contains(where: { $0.id == id })
+    {
+      say(Words.noteGone)
+    }
     if let item = key.item, item.framework != framework.id || item.cycle != period.cycle {
       let edition = library.framework(item.framework)?.shortName ?? item.framework.value
       say(Words.eventElsewhere(edition, item.cycle))
@@ -80,7 +85,11 @@ extension Desk {
       page.tab = .capability
       page.layer = layer
       if let place = areas.firstIndex(where: { $0.id == area }) { page.areas.select(place) }
-    case .note: page.tab = .notes
+    case .note(_, let id):
+      page.tab = .notes
+      let (notes, height) = (openNotes, max(1, openNotes.count))
+      let place = notes.firstIndex { $0.id == id } ?? 0
+      page.notes = ScrollWindow(count: notes.count, height: height, selection: place)
     case .answer(_, let test):
       page.tab = .considerations
       let rows = open.map(testRows) ?? []
@@ -95,6 +104,6 @@ extension Desk {
   mutating func showEvent() {
     guard let line = selectedEvent else { return }
     let lines = historyDetail(line).map { TextSheet.TextLine(text: $0, style: .plain) }
-    sheet = .text(TextSheet(title: eventWords(line), lines: lines))
+    sheet = .text(TextSheet(title: Words.firstLine(eventWords(line)), lines: lines))
   }
 }

@@ -19,8 +19,10 @@ extension Desk {
     do {
       list.filter = try FilterParser.parse(isTyping ? Self.withoutBegunColumn(text) : text)
       list.kept = []
+      list.isWrong = false
       refreshRows()
     } catch {
+      list.isWrong = true
       if isTyping { keepWhatIsGood(of: text) }
       say(Words.filterProblem(text, error), .bad)
     }

@@ -55,10 +55,8 @@ extension Desk {
 
   /// Takes other looks.
   mutating func look(_ looks: Looks) {
+    memory.take(looks, after: self.looks)
     self.looks = looks
-    memory.theme = looks.theme?.rawValue
-    memory.glyphs = looks.glyphs?.rawValue
-    memory.mouse = looks.mouse
     if sheet != nil { sheet = nil }
     say(Words.looksNow(looks))
   }

@@ -48,7 +48,10 @@ extension Desk {
       return []
     }
     self.saving = nil
-    if let code = saving.before?.organisation.code { list.kept.insert(code) }
+    // A row that was in the list stays, even where the change makes it unfit for the filter.
+    if let code = saving.before?.organisation.code, list.rows.contains(where: { $0.code == code }) {
+      list.kept.insert(code)
+    }
     take(entries)
     return settle(saving)
   }

@@ -63,6 +63,8 @@ extension Desk {
         refreshRows()
       }
       sayWhatIsSelected()
+    } else if list.grouping != nil {
+      group(by: nil)
     } else {
       say(Words.alreadyOutermost)
     }

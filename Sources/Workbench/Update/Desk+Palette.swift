@@ -24,13 +24,24 @@ extension Desk {
       sheet = nil
       return []
     case .up, .down, .pageUp, .pageDown: _ = palette.window.apply(key)
-    case .enter: return run(chosen, typed: palette.field.text, environment)
+    case .enter:
+      if let chosen, isToBeSeenFirst(chosen, palette) {
+        change(&palette) { $0 = LineField(chosen.text) }
+        say(Words.enterAgain(chosen.title))
+        break
+      }
+      return run(chosen, typed: palette.field.text, environment)
     case .tab: complete(chosen, in: &palette)
     case .ctrl("u"): change(&palette) { $0.text = "" }
     default: change(&palette) { $0.apply(key) }
     }
     sheet = .palette(palette)
     return []
+  }
+
+  /// What writes and was not typed is put into the line whole, for another Enter.
+  private func isToBeSeenFirst(_ entry: PaletteEntry, _ palette: PaletteSheet) -> Bool {
+    entry.writesValue && entry.reason == nil && palette.field.text.trimmed != entry.text
   }
 
   /// Takes pasted text into the line.
@@ -61,7 +72,7 @@ extension Desk {
     _ entry: PaletteEntry?, typed: String, _ environment: Environment
   ) -> [Effect] {
     guard let entry else {
-      say(Words.noSuchCommand(typed), .bad)
+      say(Palette(desk: self).nothingFound(typed), .bad)
       return []
     }
     if let reason = entry.reason {

@@ -28,6 +28,7 @@ extension Desk {
   private mutating func leave(_ prompt: PromptSheet) {
     sheet = nil
     if prompt.purpose == .filter { setFilter(prompt.before) }
+    if prompt.purpose == .export { say(Words.nothingExported) }
     if prompt.purpose == .events { setEventFilter(prompt.before) }
   }
 

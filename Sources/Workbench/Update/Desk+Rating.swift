@@ -80,6 +80,9 @@ extension Desk {
         ]))
   }
 
+  /// Why no other layer can be chosen.
+  var layerDisabled: String? { writableLayers.count < 2 ? Words.oneLayerOnly : nil }
+
   mutating func moveLayer(by step: Int) {
     let layers = writableLayers
     guard let active = activeLayer, let place = layers.firstIndex(of: active) else { return }

@@ -13,6 +13,7 @@ extension Desk {
     regions = RegionsState(assessments, kind: code.flatMap(assessment)?.organisation.kind)
     screens.append(.regions)
     settle()
+    refreshRows()
     let region = code.flatMap(assessment)?.organisation.region
     if let place = regions?.rows.firstIndex(where: { $0.region == region && region != nil }) {
       regions?.window.select(place)
@@ -25,7 +26,7 @@ extension Desk {
   mutating func regionsAgain() {
     guard let old = regions else { return }
     var fresh = RegionsState(assessments, kind: old.kind)
-    fresh.showsPlot = old.showsPlot
+    fresh.isInPlot = old.isInPlot
     fresh.chosen = old.chosen
     if let place = fresh.rows.firstIndex(where: { $0.region == old.row?.region }) {
       fresh.window.select(place)
@@ -38,41 +39,77 @@ extension Desk {
     guard let state = regions else { return }
     let other: OrganisationKind = state.kind == .icb ? .provider : .icb
     var fresh = RegionsState(assessments, kind: other)
-    fresh.showsPlot = state.showsPlot
     fresh.window.select(state.window.selection)
     regions = fresh
     sayWhatIsSelected()
   }
 
-  /// Lists the organisations of the selected region.
+  /// Lists the organisations of the selected region; a filter in force goes on holding and is said.
   mutating func listRegion() {
     guard let state = regions, let row = state.row else { return }
-    let kind = "type=\(state.kind.rawValue)"
-    let region = row.region.map { " region=\"\($0)\"" } ?? ""
-    back(to: 0)
-    setFilter(kind + region)
+    open(
+      GroupID(grouping: row.region.map { _ in .region }, key: row.region, kind: state.kind))
+    if list.rows.count < row.members.count, list.filter != .all {
+      say(Words.regionFiltered(list.rows.count, of: row.members.count))
+    }
   }
 
-  /// Chooses the next organisation of the plot, in the order of the average.
-  mutating func chooseInPlot(by step: Int) {
-    guard let members = regions?.row?.members.filter({ $0.average != nil }), !members.isEmpty else {
-      return
+  /// Selects a region, and with it who stands in the plot.
+  mutating func select(region line: Int) {
+    guard var state = regions else { return }
+    let before = state.window.selection
+    state.window.select(line)
+    if state.window.selection != before {
+      state.chosen = state.isInPlot ? state.plotted.first?.organisation.code : nil
     }
-    let place = members.firstIndex { $0.organisation.code == regions?.chosen }
-    let next = place.map { min(max($0 + step, 0), members.count - 1) } ?? 0
-    choose(inPlot: members[next].organisation.code)
+    regions = state
+    sayWhatIsSelected()
+  }
+
+  /// Selects the region before or after.
+  mutating func moveRegion(by step: Int) {
+    select(region: (regions?.window.selection ?? 0) + step)
+  }
+
+  /// Goes from the table into the plot, or back.
+  mutating func togglePlot() {
+    guard let state = regions else { return }
+    if state.isInPlot || state.plotted.isEmpty {
+      regions?.isInPlot.toggle()
+    } else {
+      enterPlot(by: 0)
+    }
+    sayWhatIsSelected()
+  }
+
+  /// Chooses an organisation of the plot in the order of the average; from the table, the one that was
+  /// chosen last, else the first.
+  mutating func enterPlot(by step: Int) {
+    guard let state = regions, !state.plotted.isEmpty else { return }
+    let next = state.place.map { min(max($0 + step, 0), state.plotted.count - 1) } ?? 0
+    choose(inPlot: state.plotted[next].organisation.code)
   }
 
   /// Chooses an organisation of the plot.
   mutating func choose(inPlot code: OrganisationCode) {
+    regions?.isInPlot = true
     regions?.chosen = code
-    guard let found = assessment(code) else { return }
+    sayWhatIsSelected()
+  }
+
+  /// The chosen organisation of the plot in words.
+  var plottedWords: String? {
+    regions?.chosen.flatMap(assessment).map(plottedWords)
+  }
+
+  /// An organisation of the plot in words.
+  func plottedWords(_ found: Assessment) -> String {
     let flags = found.flags.map(Narration.Words.flag)
-    say(
-      Words.plotted(
-        "\(code) \(found.organisation.shortName)", segment: ScorecardWords.segments(found),
-        average: found.shownAverage.map(Figure.score))
-        + (flags.isEmpty ? "" : " \(Words.sentence(flags.joined(separator: ", ")))"))
+    return Words.plotted(
+      "\(found.organisation.code) \(found.organisation.shortName)",
+      segment: ScorecardWords.segments(found),
+      average: found.shownAverage.map(Figure.score))
+      + (flags.isEmpty ? "" : " \(Words.sentence(flags.joined(separator: ", ")))")
   }
 
   /// The selected region in words.

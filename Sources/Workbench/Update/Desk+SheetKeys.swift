@@ -47,6 +47,8 @@ extension Desk {
 
   private mutating func press(_ key: Key, on text: TextSheet) -> [Effect] {
     var text = text
+    // What was wrong with a key is said until the next one.
+    if status.tone == .bad { sayWhatIsSelected() }
     if Self.closes(key) || key == .enter || key == .character("q") || key == .character("x") {
       sheet = nil
       return []

@@ -155,7 +155,8 @@ extension Desk {
 extension Desk {
   /// Puts the organisations together, or shows them one by one again.
   mutating func group(by grouping: Grouping?) {
-    screens.removeAll { if case .group = $0 { true } else { false } }
+    screens = [.organisations]
+    settle()
     list.grouping = grouping
     memory.list = RememberedList(list)
     list.group = nil
@@ -168,16 +169,26 @@ extension Desk {
 
   /// Goes into the selected group.
   mutating func openGroup() {
-    guard let group = selectedGroup else { return }
-    screens.append(.group(group.id))
+    if let group = selectedGroup { open(group.id) }
+  }
+
+  /// Lists the organisations of a group over the screen in front.
+  mutating func open(_ group: GroupID) {
+    screens.append(.group(group))
     refreshRows()
     sayWhatIsSelected()
   }
 
   /// What a group is called.
   func title(of group: GroupID) -> String {
-    guard let key = group.key else { return Words.without(group.grouping) }
-    switch group.grouping {
+    let name = name(of: group)
+    return group.kind.map { Words.only($0, of: name) } ?? name
+  }
+
+  private func name(of group: GroupID) -> String {
+    guard let grouping = group.grouping else { return Words.england }
+    guard let key = group.key else { return Words.without(grouping) }
+    switch grouping {
     case .region: return key
     case .segment: return Words.segmentGroup(key)
     case .type: return Sector(rawValue: key).map(Words.sectorTitle) ?? key

@@ -60,6 +60,8 @@ public indirect enum Message: Sendable {
   case line(Int)
   /// Sets organisations side by side.
   case sideBySide([OrganisationCode])
+  /// Selects a region by its line, wherever the keys act.
+  case region(Int)
   /// Chooses an organisation in the plot of the regions.
   case plotted(OrganisationCode)
   /// Chooses an organisation of the comparison by its place.

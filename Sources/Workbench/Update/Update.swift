@@ -154,6 +154,7 @@ extension Desk {
     case .tab(let tab): show(tab: tab)
     case .sideBySide(let codes): compare(codes)
     case .compared(let place): chooseCompared(place)
+    case .region(let line): select(region: line)
     case .plotted(let code): choose(inPlot: code)
     case .looks(let looks): look(looks)
     case .present(let isShared): present(isShared)
@@ -207,10 +208,11 @@ extension Desk {
     return []
   }
 
-  /// What may follow the keys pressed so far: the rest of each command's keys, and its title.
+  /// What may follow the keys pressed so far: the rest of the first keys of each command that can be
+  /// given now, and its title.
   private func following(_ keys: [Key], _ commands: [Command]) -> [(rest: String, title: String)] {
-    commands.flatMap { command in
-      keymap.keys(of: command).filter { $0.isContinuation(of: keys) }.map { sequence in
+    commands.filter { $0.disabled(self) == nil }.compactMap { command in
+      keymap.keys(of: command).first { $0.isContinuation(of: keys) }.map { sequence in
         let rest = sequence.keys.dropFirst(keys.count).map(KeyName.name)
         return (rest.joined(separator: " "), command.title)
       }

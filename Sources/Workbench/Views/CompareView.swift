@@ -113,12 +113,18 @@ struct CompareView {
     let layout = layout(canvas.size)
     drawHeading(layout, on: &canvas)
     let rows = desk.compareRows
+    if rows == [.segment] { drawWhyNone(row: layout.first + 2, on: &canvas) }
     for index in state.window.visible where rows.indices.contains(index) {
       let line = layout.first + index - state.window.offset
       draw(rows[index], layout, line, on: &canvas)
       canvas.offer(line: index, row: line)
       if index == state.window.selection { canvas.select(row: line) }
     }
+  }
+
+  /// Why the segment is the only line.
+  private func drawWhyNone(row: Int, on canvas: inout Canvas) {
+    canvas.explain(desk.whyNothingToCompare.joined(separator: " "), row: row)
   }
 
   private func drawHeading(_ layout: CompareLayout, on canvas: inout Canvas) {
@@ -172,9 +178,9 @@ struct CompareView {
     for (block, column) in layout.blocks {
       switch block {
       case .whole(let place):
-        let mark = row == .segment ? nil : marks[place]
         draw(
-          cells[place], row, mark, hasRank: layout.hasRank(place), column, line, on: &canvas)
+          cells[place], row, marks[place], hasRank: layout.hasRank(place), column, line, on: &canvas
+        )
       case .difference(let place):
         drawDifference(cells[place], to: cells[0], row, column, line, on: &canvas)
       }
@@ -234,8 +240,7 @@ struct CompareView {
     }
     let score = text(cell.score, first.score, decimals: 2)
     canvas.put(score, column + max(0, 15 - score.width), line)
-    let mark = row == .segment ? nil : [first, cell].marks[1]
-    let (glyph, style) = glyph(mark, canvas.glyphs)
+    let (glyph, style) = glyph([first, cell].marks[1], canvas.glyphs)
     canvas.put(glyph, column + 16, line, style)
   }
 }

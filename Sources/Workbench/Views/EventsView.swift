@@ -100,7 +100,7 @@ struct EventsView {
 
   private func drawDetail(_ line: HistoryLine, _ layout: EventsLayout, on canvas: inout Canvas) {
     guard layout.pane + 1 < layout.layout.status else { return }
-    let time = Words.when(line.event?.time ?? line.entry.recordedAt)
+    let time = Words.moment(line.event?.time ?? line.entry.recordedAt)
     canvas.rule(DisplayText("\(time) · \(desk.who(line))"), layout.pane)
     let wrapped = (desk.historyDetail(line) + [desk.chainWords]).flatMap { text in
       let lines = DisplayText.wrapping(text, to: canvas.size.columns - 3)
@@ -121,8 +121,8 @@ extension EventsView {
     }
     let place = Words.place(
       desk.eventsState.window.selection, of: desk.shownEvents.count, in: Words.eventsWord)
-    return "\(Words.when(line.event?.time ?? line.entry.recordedAt)), "
-      + "\(desk.who(line)): \(desk.eventWords(line)). \(place)"
+    return "\(Words.moment(line.event?.time ?? line.entry.recordedAt)), "
+      + "\(desk.who(line)): \(Words.inShort(desk.eventWords(line))) \(place)"
   }
 
   static func copyText(on desk: Desk) -> String {

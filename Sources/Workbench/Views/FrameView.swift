@@ -34,7 +34,8 @@ struct FrameView {
   /// Where one is, screen by screen. A click goes back to one.
   private func drawTrail(to end: Int, from start: Int, on canvas: inout Canvas) {
     let separator = DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" ")
-    let titles = desk.screens.map { DisplayText(desk.front(of: $0).title(on: desk)) }
+    let behind = desk.screens.dropLast().map { desk.front(of: $0).titleBehind(on: desk) }
+    let titles = (behind + [desk.front.title(on: desk)]).map { DisplayText($0) }
     var column = start
     for place in firstShown(titles, room: end - start, separator.width)..<titles.count {
       if column > start {
@@ -145,7 +146,7 @@ struct FrameView {
   }
 
   private func footerHints(on canvas: Canvas) -> [Hint] {
-    let commands = CommandTable.available(on: desk) { $0.footer != nil && isShown($0) }
+    let commands = CommandTable.available(on: desk) { $0.footer != nil }.filter(isShown)
       .sorted { ($0.footer?.order ?? 0) < ($1.footer?.order ?? 0) }
     var hints = commands.compactMap { hint($0, on: canvas) }
     while hints.count > 10 || hints.reduce(0, { $0 + $1.width }) > canvas.size.columns + 2,

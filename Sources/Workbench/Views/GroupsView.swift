@@ -102,9 +102,7 @@ struct GroupsView {
   /// The organisations of the selected group in the order of the list.
   private func drawMembers(on canvas: inout Canvas, _ layout: Layout) {
     guard let group = desk.selectedGroup else { return }
-    let rows = desk.list.rows.filter {
-      $0.keys(by: group.id.grouping).contains(group.id.key)
-    }
+    let rows = desk.list.rows.filter(group.id.holds)
     let height = Self.paneRows(layout)
     let top = layout.status - height
     canvas.rule(DisplayText(desk.title(of: group.id)), top)

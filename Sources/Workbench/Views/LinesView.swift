@@ -19,7 +19,7 @@ struct LinesView {
     let notes = desk.openNotes
     let lines = notes.map { note in
       Line(
-        when: note.time.words, who: desk.shown(note.actor),
+        when: Words.when(note.time), who: desk.shown(note.actor),
         what: "\(desk.subjectWords(note.about)): \(desk.shown(note))", isFaint: false)
     }
     let hint = desk.viewer.role == .reviewer ? "" : " \(Words.noteHint)"
@@ -40,16 +40,16 @@ struct LinesView {
       canvas.put(empty, 3, page.lineTop)
       return
     }
-    canvas.put("When", 3, page.lineTop - 1, .dim)
-    canvas.put("Who", 25, page.lineTop - 1, .dim)
-    canvas.put("What", 38, page.lineTop - 1, .dim)
+    canvas.put(Words.whenUTC, 3, page.lineTop - 1, .dim)
+    canvas.put("Who", 20, page.lineTop - 1, .dim)
+    canvas.put("What", 33, page.lineTop - 1, .dim)
     for index in window.visible {
       let row = page.lineTop + index - window.offset
       let line = lines[index]
       let style: Style = line.isFaint ? .dim : .plain
-      canvas.put(line.when, 3, row, style, width: 21)
-      canvas.put(line.who, 25, row, style, width: 12)
-      canvas.put(line.what, 38, row, style, width: canvas.size.columns - 39)
+      canvas.put(line.when, 3, row, style, width: 16)
+      canvas.put(line.who, 20, row, style, width: 12)
+      canvas.put(line.what, 33, row, style, width: canvas.size.columns - 34)
       canvas.offer(line: index, row: row)
       if index == window.selection { canvas.select(row: row) }
     }

@@ -26,8 +26,9 @@ struct MetricView {
     let values = visible.flatMap { point in
       [point.value, point.peers?.lower, point.peers?.upper].compactMap { $0 }
     }
-    guard let scale = ChartScale(values, rows: layout.chartRows) else {
-      canvas.put(Words.noValue, MetricLayout.axis, layout.top, .dim)
+    guard values.count > 1, let scale = ChartScale(values, rows: layout.chartRows) else {
+      let words = values.isEmpty ? Words.noValue : Words.oneFigure
+      canvas.put(words, MetricLayout.axis, layout.top, .dim)
       return drawFigures(layout, row: layout.top + 1, on: &canvas)
     }
     drawLegend(visible, layout, on: &canvas)

@@ -49,8 +49,19 @@ struct NoOrganisationsView {
     return ([why] + view.reasons).flatMap { DisplayText.wrapping($0, to: max(10, width - 6)) }
   }
 
-  /// What the edition gives nobody of a kind, where the filter asks for it.
-  var reasons: [String] {
+  /// Which condition nobody fulfils by itself, and what the edition gives nobody of a kind.
+  var reasons: [String] { noneAlone + notSegmented }
+
+  private var noneAlone: [String] {
+    let conditions = desk.list.filter.conditions
+    guard conditions.count > 0 else { return [] }
+    let known = desk.known
+    return conditions.filter { condition in
+      !desk.list.all.contains { condition.matches($0, known) }
+    }.map { Words.nobodyFulfils($0.description) }
+  }
+
+  private var notSegmented: [String] {
     guard desk.list.filterText.contains("segment") else { return [] }
     let absent = desk.framework.pipeline.compactMap { rule in
       if case .published(let body) = rule.body { body.absent } else { nil }

@@ -29,13 +29,15 @@ struct OrganisationsView {
   /// Row 2: how many, the marks, the filter and the order.
   func drawHead(on canvas: inout Canvas) {
     let list = desk.list
-    let order = DisplayText("\(Words.sortWord) ") + sortWords(on: canvas)
+    // Groups stand in their own order.
+    let isGrouped = list.grouping != nil && desk.drilled == nil
+    let order = isGrouped ? "" : DisplayText("\(Words.sortWord) ") + sortWords(on: canvas)
     let start = canvas.size.columns - order.width - 1
     var column = canvas.put(Words.count(list.rows.count, list.total), 1, 1, .plain) + 3
     for words in [groupWords, markWords].compactMap({ $0 }) {
       column = canvas.put(words, column, 1, .plain, width: max(0, start - column - 1)) + 3
     }
-    canvas.put(list.filterText, column, 1, .accent, width: max(0, start - column - 1))
+    canvas.put(list.filterInForce, column, 1, .accent, width: max(0, start - column - 1))
     canvas.put(order, start, 1, .dim)
   }
 

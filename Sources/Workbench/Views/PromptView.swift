@@ -5,10 +5,11 @@ extension SheetView {
   func draw(_ prompt: PromptSheet, on canvas: inout Canvas) {
     let found = desk.found(by: prompt)
     let problem = problem(of: prompt)
+    let isNothing = prompt.purpose.finds && found.isEmpty
     let top = open(
       DisplayText(title(of: prompt)),
-      rows: 1 + prompt.window.visible.count + (problem == nil ? 0 : 1), foot: foot(of: prompt),
-      on: &canvas)
+      rows: 1 + prompt.window.visible.count + (problem == nil && !isNothing ? 0 : 1),
+      foot: foot(of: prompt), on: &canvas)
     let start = canvas.put(sign(of: prompt), 1, top, .accent)
     let room = canvas.size.columns - start - 1
     let field = prompt.field.rendered(width: room)
@@ -19,6 +20,7 @@ extension SheetView {
       canvas.offer(line: index, row: row)
       if index == prompt.window.selection { canvas.select(row: row) }
     }
+    if isNothing { canvas.put(Words.nothingFound(prompt.field.text), 3, top + 1, .dim) }
     if let problem {
       let place = caret(at: problem.place, in: prompt, room: room)
       canvas.put(Words.caret, start + place, top + 1, Style(.warn, bold: true))

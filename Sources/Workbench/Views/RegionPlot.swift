@@ -20,6 +20,8 @@ struct RegionPlot {
 
   func draw(from top: Int, to end: Int, on canvas: inout Canvas) {
     canvas.rule(DisplayText(Words.plotTitle(row.region ?? Words.england, desk.plotAxis)), top)
+    // Where the chosen point has no room, or there is none, the cursor stays with the plot.
+    if state.isInPlot { canvas.grid.cursor = Terminal.Point(column: 1, row: top) }
     let name = canvas.size.columns >= 100 ? 24 : 15
     let zones = zones(from: 3 + name, columns: canvas.size.columns - 3 - name - Self.left)
     for zone in zones {
@@ -120,11 +122,13 @@ struct RegionPlot {
   private func draw(_ point: Point, row: Int, on canvas: inout Canvas) {
     let code = point.member.organisation.code
     let isChosen = code == state.chosen
-    let style = isChosen ? Style(.accent, bold: true, reverse: true) : .plain
+    let style = isChosen ? Style(.accent, bold: true, reverse: state.isInPlot) : .plain
     let text = canvas.glyphs.text(.thisOrganisation) + DisplayText(label(point.member))
     let end = canvas.put(text, point.column, row, style)
     canvas.offer(.message(.plotted(code)), point.column..<end, row: row)
-    if isChosen { canvas.grid.cursor = Terminal.Point(column: point.column, row: row) }
+    if isChosen, state.isInPlot {
+      canvas.grid.cursor = Terminal.Point(column: point.column, row: row)
+    }
   }
 }
 

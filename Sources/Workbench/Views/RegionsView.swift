@@ -6,18 +6,18 @@ import Terminal
 struct RegionsLayout {
   let layout: Layout
   private let count: Int
-  private let showsPlot: Bool
+  private let isInPlot: Bool
 
   init(_ state: RegionsState, size: Size) {
     layout = Layout(size: size)
     count = state.rows.count
-    showsPlot = state.showsPlot
+    isInPlot = state.isInPlot
   }
 
   /// Whether table and plot stand one above the other.
   var hasBoth: Bool { layout.isTall && layout.size.columns >= 76 }
   /// Whether the table is shown.
-  var hasTable: Bool { hasBoth || !showsPlot }
+  var hasTable: Bool { hasBoth || !isInPlot }
   /// The heading of the table.
   var heading: Int { layout.top + (layout.isTall ? 1 : 0) }
   /// The first row.
@@ -27,7 +27,7 @@ struct RegionsLayout {
   /// The row that says what a block is.
   var unit: Int { first + tableRows + 1 }
   /// The rule above the plot; nil where the table alone is shown.
-  var plot: Int? { hasBoth ? unit + 2 : showsPlot ? layout.top : nil }
+  var plot: Int? { hasBoth ? unit + 2 : isInPlot ? layout.top : nil }
 }
 
 /// The regions as a table of counts with bars in one unit, and the plot of the selected one.
@@ -84,12 +84,21 @@ struct RegionsView {
       table.draw(row: row, at: 3, into: &canvas.grid, ellipsis: ellipsis) { column in
         cell(column, of: item, bars, spread, canvas.glyphs)
       }
-      canvas.offer(line: index, row: row)
-      if index == state.window.selection { canvas.select(row: row) }
+      canvas.offer(.message(.region(index)), 0..<canvas.size.columns, row: row)
+      if index == state.window.selection { mark(row, on: &canvas) }
     }
     canvas.put(
       Words.unit(bars.each, england: bars.england, Words.noun(state.kind)), 3, layout.unit, .dim,
       width: canvas.size.columns - 4)
+  }
+
+  /// The selected region; where the keys act in the plot, without the look of what they act on.
+  private func mark(_ row: Int, on canvas: inout Canvas) {
+    if state.isInPlot {
+      canvas.put(canvas.glyphs.text(.selected), 1, row, .dim)
+    } else {
+      canvas.select(row: row)
+    }
   }
 
   private func heading(

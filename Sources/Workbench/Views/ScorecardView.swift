@@ -15,7 +15,7 @@ struct ScorecardView {
   func draw(on canvas: inout Canvas) {
     let rows = desk.scorecard(of: assessment)
     guard !rows.isEmpty else {
-      canvas.explain(Words.noMetrics(whyNone), row: page.heading)
+      canvas.explain(Words.noMetrics(desk.whyNoMetrics(of: assessment)), row: page.heading)
       return
     }
     if desk.page.showsDetail, !page.layout.isTall {
@@ -26,23 +26,6 @@ struct ScorecardView {
       let row = page.layout.status - page.paneRows
       drawDetail(on: &canvas, row: row, rows: page.paneRows)
     }
-  }
-
-  /// Why there is not one metric: the edition has none, or those of the period are not held.
-  private var whyNone: String {
-    if assessment.averageOrigin == .published, assessment.average != nil {
-      return Words.onlyAverageHeld(desk.period)
-    }
-    if let absence = assessment.segmentAbsence, assessment.average == nil {
-      return desk.narrator.reason(absence)
-    }
-    for rule in desk.framework.pipeline {
-      if case .published(let body) = rule.body, rule.kinds.contains(assessment.organisation.kind) {
-        return body.absent
-      }
-    }
-    return assessment.averageAbsence.map(desk.narrator.reason)
-      ?? Words.noMetricsIn(desk.framework.shortName)
   }
 
   private func drawRows(_ rows: [ScorecardRow], on canvas: inout Canvas) {

@@ -55,7 +55,7 @@ extension SheetView {
       on: &canvas)
     let field = drawField(palette.field, after: ": ", row: top, on: &canvas)
     if isNear {
-      let words = Words.noSuchCommand(palette.field.text)
+      let words = Palette(desk: desk).nothingFound(palette.field.text)
       canvas.put(entries.isEmpty ? words : "\(words) \(Words.nearCommands)", 1, top + 1)
     }
     for index in palette.window.visible where entries.indices.contains(index) {
@@ -68,6 +68,12 @@ extension SheetView {
   }
 
   private func draw(_ entry: PaletteEntry, row: Int, on canvas: inout Canvas) {
+    if entry.writesValue {
+      // A path is told from another by its end, so that it gets the whole row and is cut in the middle.
+      let title = DisplayText(entry.title).clippedInMiddle(to: canvas.size.columns - 4)
+      canvas.put(title, 3, row)
+      return
+    }
     let column = canvas.put(entry.title, 3, row, .plain, width: 28)
     let keys = entry.keys.first?.label(canvas.glyphs) ?? ""
     // A long title takes the room of the keys rather than being cut.
@@ -91,6 +97,17 @@ extension SheetView {
   }
 }
 
+extension DisplayText {
+  /// Both ends of a text, where all of it has no room.
+  fileprivate func clippedInMiddle(to limit: Int) -> DisplayText {
+    guard width > limit else { return self }
+    let head = clipped(to: limit / 3)
+    var tail = string[...]
+    while !tail.isEmpty, DisplayText(String(tail)).width > limit - head.width { tail.removeFirst() }
+    return head + DisplayText(String(tail))
+  }
+}
+
 extension ChoiceSheet {
   /// What the reader should know, wrapped to a window.
   func wrappedLines(to columns: Int) -> [DisplayText] {
@@ -102,8 +119,7 @@ extension ChoiceSheet {
   /// The keys of the foot: what Esc does here, and what else can be done.
   var foot: [SheetKey] {
     let removal = choices.contains { $0.removal != nil } ? SheetKeys.drafts : []
-    let escape =
-      leaving == nil ? [SheetKeys.choices[2]] : shortcuts.isEmpty ? [SheetKeys.later] : []
+    let escape = shortcuts.isEmpty ? [leavingKey] : []
     return Array(SheetKeys.choices.prefix(2)) + removal + shortcuts.map(\.key) + escape
   }
 }

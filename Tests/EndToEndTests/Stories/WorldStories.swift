@@ -143,6 +143,55 @@ struct WorldStories {
     #expect(shell.model.isAlternate)
   }
 
+  // MARK: Import
+
+  private let segments = "organisation,period,framework,segment,source\n"
+
+  /// The list of the integrated care boards in a period in which none has a segment of its own.
+  private func boards(_ workplace: Workplace) throws -> PtyProgram {
+    let program = try workplace.workbench(["--period", "Q1 2026/27"])
+    program.type("/QWO")
+    program.press(.enter)
+    try program.waitUntil("one row is left") { $0.screen[1].hasPrefix(" 1 of ") }
+    try program.waitUntilIdle()
+    return program
+  }
+
+  private func take(_ file: String, into program: PtyProgram) throws {
+    program.type(":import \(file)")
+    try program.waitFor("Import a file: \(file)")
+    program.press(.enter)
+  }
+
+  @Test func anImportedSegmentIsOnTheList() throws {
+    let workplace = try Workplace()
+    let program = try boards(workplace)
+    #expect(!program.selected.contains(" 3 ███"))
+    try take(try file("s.csv", segments + "QWO,Q1 2026/27,2026-27,3,Board paper\n"), into: program)
+    try program.waitFor("Saved: 1 new published segments, 0 held already.", seconds: 30)
+    #expect(program.selected.contains("QWO") && program.selected.contains(" 3 ███"))
+    #expect(
+      try workplace.run(["show", "QWO", "--period", "Q1 2026/27"]).output.contains("Board paper"))
+    #expect(try program.quit() == .exited(0))
+  }
+
+  @Test func aWrongFileIsRefusedWhole() throws {
+    let workplace = try Workplace()
+    let program = try boards(workplace)
+    let before = program.selected
+    let rows = "QWO,Q1 2026/27,2026-27,3,Board paper\nXXX,Q1 2026/27,2026-27,9,Board paper\n"
+    let path = try file("wrong.csv", segments + rows)
+    try take(path, into: program)
+    try program.waitFor("Nothing was imported.", seconds: 30)
+    try program.waitFor("And 1 more: oversight import")
+    #expect(program.selected == before)
+    // The command that the sentence names lists every fault.
+    let listed = try workplace.run(["import", path, "--dry-run"])
+    #expect(listed.status == 1)
+    #expect(listed.complaint.contains(":3:1: ") && listed.complaint.contains(":3:4: "))
+    #expect(!(try workplace.run(["history"]).output.contains("Board paper")))
+  }
+
   // MARK: Config file and memory
 
   private func configured(_ text: String, _ workplace: Workplace) throws -> PtyProgram {

@@ -47,6 +47,20 @@ struct ConfigTests {
       ("keys:\n  quit: [Q, u]", "2:13: 'u' is a key of 'undo' as well"),
       ("keys:\n  quit: Q\n  undo: Q", "3:9: 'Q' is a key of 'quit' as well"),
       ("keys:\n  quit: u x", "2:9: 'u x' and 'u' begin alike, which is a key of 'undo' as well"),
+      // What an inner screen means takes a key from what is meant everywhere, and the other way.
+      (
+        "keys:\n  note: [b r]",
+        "2:10: 'b r' is a key of 'group-region' as well"
+      ),
+      (
+        "keys:\n  note: b",
+        "2:9: 'b' and 'b r' begin alike, which is a key of 'group-region' as well"
+      ),
+      ("keys:\n  next-tab: n", "2:13: 'n' is a key of 'note' as well"),
+      ("keys:\n  quit: []", "2:9: 'quit' must have a key"),
+      ("keys:\n  help: []", "2:9: 'help' must have a key"),
+      ("keys:\n  palette: []", "2:12: 'palette' must have a key"),
+      ("theme: dark\nglyphs: *a", "2:9: not YAML: found undefined alias"),
       ("keys: [", "not YAML"),
       ("theme: dark\ntheme: light", "1:1: key theme is given twice"),
       ("just a text", "1:1: the file is empty or not a mapping"),
@@ -75,7 +89,7 @@ struct ConfigTests {
       ("", 0), ("# nothing\n", 0), ("theme: dark-high\nglyphs: full\nmouse: off\n", 3),
       ("mouse: true", 1), ("keys:\n  quit: [Q, \"b q\", F10]\n  redraw: []\n", 2),
       // What is exchanged stands in nobody's way.
-      ("keys:\n  undo: n\n  note: u\n", 2), ("keys:\n  back: [Esc, ^C, Backspace]\n", 1),
+      ("keys:\n  undo: n\n  note: u\n", 2), ("keys:\n  back: [Esc, ^C, F9]\n", 1),
     ])
   func sound(text: String, settings: Int) throws {
     let result = try check(text)
@@ -95,6 +109,37 @@ struct ConfigTests {
     #expect(usual.output.contains("There is no config file at \(home.folder.path)"))
     let folder = try home.run("config", "check", home.folder.path)
     #expect(folder.status == 1)
+    #expect(folder.complaint.contains("cannot be read: it is a folder."), "\(folder.complaint)")
+    #expect(named.complaint.contains("No such file or directory"))
+  }
+
+  @Test(
+    "a file of another name or kind is not read, and that is said",
+    arguments: ["config.toml", "config.yml"])
+  func otherName(name: String) throws {
+    let folder = home.folder.appending(path: "oversight")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = try home.write("theme = \"light\"", to: "oversight/\(name)")
+    let check = try home.run("config", "check")
+    #expect(check.status == 1)
+    #expect(check.complaint.contains("\(file):1:1: this file is not read. Settings are written"))
+    #expect(check.complaint.contains("\(folder.path)/config.yaml"))
+    let path = try home.run("config", "path")
+    #expect(path.status == 0 && path.output == "\(folder.path)/config.yaml\n")
+    #expect(path.complaint.contains("\(name) is not read: settings are written as YAML"))
+    #expect(try home.run("keys").complaint.contains("\(name) is not read"))
+    // Beside the right one it is in nobody's way.
+    _ = try home.write("theme: light", to: "oversight/config.yaml")
+    #expect(try home.run("config", "check").status == 0)
+    #expect(try home.run("config", "path").complaint.isEmpty)
+  }
+
+  @Test("a file of another kind that is named is refused for its kind")
+  func otherKind() throws {
+    let file = try home.write("theme = \"light\"", to: "mine.toml")
+    let check = try home.run("config", "check", file)
+    #expect(check.status == 1)
+    #expect(check.complaint.contains("mine.toml:1:1: this file is not read."))
   }
 
   @Test("its place is the variable's, else in the config folder")
