@@ -33,7 +33,7 @@ struct NoteStories {
   private func isTheNoteShown(by program: PtyProgram) throws {
     #expect(program.screen[1].contains("[Notes 1]"))
     #expect(program.selected.contains("ann"))
-    #expect(program.selected.contains(": \(welsh)¶Sec…"))
+    #expect(program.selected.contains(": \(welsh)¶Sec"))
     #expect(program.screen.contains(" \(welsh)"))
     #expect(program.screen.contains(" Second line 世界"))
   }
