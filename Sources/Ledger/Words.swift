@@ -32,6 +32,22 @@ enum Words {
       unknown("rating of this layer", id.value, possible.map(\.value))
     case .unknownMetric(let id, let possible): unknown("metric", id.value, possible.map(\.value))
     case .unknownStep(let id, let possible): unknown("step", id.value, possible.map(\.value))
+    case .unknownPart(let part, let id, let possible): unknown(part.rawValue, id, possible)
+    case .noSuchNote: ("There is no such note.", "The notes of the organisation are listed.")
+    case .noSuchRecord(let kind, let name):
+      (
+        "There is no \(kind.map { word($0.rawValue) } ?? "record") '\(name)'.",
+        "Look at what is recorded of the organisation."
+      )
+    case .record(let refusal): record(refusal)
+    case .assessmentClosed(let state):
+      (
+        "The assessment is \(word(state.rawValue)); what it says is closed.",
+        "The chair opens it again, with a reason: `oversight status CODE revise --reason …`."
+      )
+    case .viewNeedsWords: ("A view in words has none.", "Write what was said.")
+    case .partnerNotNamed:
+      ("It is not said whose view it is.", "Name the partner, or leave kind and day out.")
     case .finalNeedsChair:
       ("Only the chair gives a final rating.", "Rate the assessor or the moderated layer.")
     case .reasonNeeded(let layer):
@@ -306,6 +322,7 @@ enum Words {
     case .rated(let id): id.value
     case .notApplicable: "not applicable"
     case .insufficientEvidence: "insufficient evidence"
+    case .inWords: "a view in words"
     case nil: "not rated"
     }
   }

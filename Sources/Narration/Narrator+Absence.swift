@@ -34,6 +34,7 @@ extension Narrator {
     case .tableNotHeld(let held, let of):
       "\(held) of \(of) of its league table are held, and no rank was published"
     case .notRated(let areas): notRated(areas)
+    case .notAssessed(let proposed): notAssessed(proposed: proposed)
     case .segmentNotHeld(let words): words
     case .notAnswered: "not answered yet"
     case .figureNotEntered(let figure):

@@ -36,11 +36,13 @@ extension Narrator {
   func aggregate(_ detail: AggregateDetail) -> String {
     let rated = detail.ratings.count - detail.missing.count
     let basis = detail.isProvisional ? ", on your own ratings" : ""
-    guard detail.overall == nil else {
-      return "\(rated) of \(detail.ratings.count) areas rated\(basis)"
+    let share = "\(rated) of \(detail.ratings.count) areas rated"
+    if detail.overall != nil { return share + basis }
+    if case .notAssessed(let rating)? = detail.absence {
+      return detail.ratings.count > 1
+        ? "\(notAssessed(proposed: rating)); \(share)" : notAssessed(proposed: rating)
     }
-    return
-      "\(rated) of \(detail.ratings.count) areas rated; could be \(alternatives(detail.reachable))"
+    return "\(share); could be \(alternatives(detail.reachable))"
   }
 
   /// What an overall rating could still become, in words.

@@ -55,6 +55,7 @@ extension Narrator {
     case .published(let detail): published(detail)
     case .test(let outcome): test(outcome)
     case .considerations(let detail): considerations(detail)
+    case .proposal(let detail): proposal(detail)
     case .aggregate(let detail): aggregate(detail)
     case .limit(let detail): limit(detail)
     case .shift(let detail): shift(detail)
@@ -80,7 +81,9 @@ extension Narrator {
     case .test(let outcome): word(for: outcome.answer)
     case .considerations(let detail):
       detail.met.isEmpty && detail.notMet.isEmpty ? "not known" : "\(detail.met.count) met"
-    case .aggregate(let detail): detail.overall.map { name(of: $0).lowercased() } ?? "no rating yet"
+    case .proposal(let detail): proposed(detail.proposed)
+    case .aggregate(let detail):
+      detail.overall.map { name(of: $0).lowercased() } ?? noRating(detail.absence)
     case .limit(let detail): detail.after.map { name(of: $0).lowercased() } ?? "no rating yet"
     case .shift(let detail): moved(detail.before, detail.after, possible: detail.possible)
     case .decision(let detail): detail.after.map { "SEGMENT \($0)" } ?? open(detail.possible)
@@ -88,6 +91,12 @@ extension Narrator {
     case .route(let detail): detail.route.map(Words.shortRoute) ?? Words.nothing
     case .support(let segment, _): named(segment)
     }
+  }
+
+  /// What stands where there is no overall rating.
+  private func noRating(_ absence: Absence?) -> String {
+    if case .notAssessed? = absence { return Words.notAssessed }
+    return "no rating yet"
   }
 
   private func named(_ segment: Int?) -> String { segment.map { "segment \($0)" } ?? "no segment" }

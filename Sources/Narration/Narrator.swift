@@ -31,6 +31,7 @@ public struct Narrator: Sendable {
     case .rated(let id): name(of: id)
     case .notApplicable: Words.notApplicable
     case .insufficientEvidence: Words.insufficientEvidence
+    case .inWords: Words.inWords
     }
   }
 

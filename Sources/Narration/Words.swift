@@ -123,4 +123,5 @@ public enum Words {
   static let notRated = "not rated"
   static let notApplicable = "not applicable"
   static let insufficientEvidence = "too little evidence"
+  static let inWords = "in words"
 }

@@ -13,6 +13,15 @@ extension Words {
   static let noMetricsOfEdition = "It measures nothing."
   static let noRules = "It has no rules: nothing is computed under it."
   static let noRatings = "no ratings"
+  static let narrativeTitle = "Parts of each area's narrative:"
+  static let dutiesTitle = "Statutory duties, each with a finding:"
+  static let promptsTitle = "Prompts:"
+
+  static func certificationTerms(_ terms: CertificationTerms) -> String {
+    "Certification every quarter, due \(Narrator.count(terms.dueDays, "day")) after its end "
+      + "(\(terms.provenance.rawValue)): \(terms.source)"
+  }
+
   static let otherFormsTitle = "Other forms that assumed rules might have had"
   static let questionsTitle = "What people are asked"
   static let figuresTitle = "Figures that tests read"

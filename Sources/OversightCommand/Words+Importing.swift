@@ -1,3 +1,4 @@
+import Ledger
 import Narration
 import OversightCore
 
@@ -14,15 +15,71 @@ extension Words {
     (faults + ["\(faults.count) to mend; nothing was imported."]).joined(separator: "\n")
   }
 
-  static func unknownTable(missing: [String], unknown: [String], isNear: Bool) -> String {
-    let known = ImportTables.all.map { "\($0.title) (\($0.columns.joined(separator: ",")))" }
+  static let judgements = "judgements"
+
+  static func unknownTable(_ near: String?, missing: [String], unknown: [String]) -> String {
+    let known = ImportTables.all.map(columns)
     let parts = [
       missing.isEmpty ? nil : "without \(Narrator.list(missing))",
       unknown.isEmpty ? nil : "with \(Narrator.list(unknown))",
     ].compactMap { $0 }
-    let what = isNear ? ": \(ImportTables.all[0].title) \(parts.joined(separator: ", and "))" : ""
+    let what = near.map { ": \($0) \(parts.joined(separator: ", and "))" } ?? ""
     return
       "no table of these columns is known\(what). Tables known: \(known.joined(separator: "; "))"
+  }
+
+  /// A kind of table with its columns: those it must have, and how many more it may have.
+  private static func columns(of kind: any ImportTable.Type) -> String {
+    let more = kind.optional.isEmpty ? "" : " and others, see `oversight import --help`"
+    return "\(kind.title) (\(kind.required.joined(separator: ","))\(more))"
+  }
+
+  static func unknownColumn(_ name: String, near: [String], _ known: [String]) -> String {
+    let meant = near.isEmpty ? "" : "Did you mean \(Narrator.list(near, last: "or"))? "
+    return "there is no column “\(name)”. \(meant)Use some of: \(known.joined(separator: ", "))."
+  }
+
+  static func notUsed(by what: String) -> String {
+    "a row of the kind \(what) does not use this column as it stands. Leave it blank."
+  }
+
+  static func noSuchWord(_ text: String, _ known: [String]) -> String {
+    let near = Nearest.words(to: text, among: known)
+    let meant = near.isEmpty ? "" : "Did you mean \(Narrator.list(near, last: "or"))? "
+    return "not a word of this column. \(meant)Use one of: \(known.joined(separator: ", "))."
+  }
+
+  static let badCycle = "write a financial year like 2025/26."
+  static let badNumber = "write the number of the record, from 1."
+  static let badTopic =
+    "write what it is about as organisation, area/ID, layer/ID/LAYER, narrative/ID/PART, metric/ID, "
+    + "step/ID, test/ID, duty/ID, prompt/ID, note/NUMBER, or a kind of record and its number, such "
+    + "as query/2."
+
+  static func notInCycle(_ cycle: Cycle) -> String {
+    "not a quarter of \(cycle). Leave one of the two blank."
+  }
+
+  static func noSuchCycle(_ cycle: Cycle, held: [Period]) -> String {
+    let years = Set(held.map(\.cycle)).sorted().map(\.description)
+    return "No figures are held for \(cycle). Held: \(Narrator.list(years))."
+  }
+
+  static func noSuchNumber(_ number: Int, of kind: RecordKind, _ known: [Int]) -> String {
+    let held = known.sorted().map(String.init)
+    let what = "There is no \(Narration.Words.kind(kind)) \(number). "
+    return what
+      + (held.isEmpty ? "There is none yet." : "Use one of: \(held.joined(separator: ", ")).")
+  }
+
+  static func noSuchNote(_ number: Int, of count: Int) -> String {
+    "There is no note \(number); there are \(count). `oversight note list` numbers them."
+  }
+
+  static let fileAndLink = "a file is given as well. Leave one of the two blank."
+
+  static func otherDigest(_ digest: String) -> String {
+    "the file's SHA-256 is \(digest). Leave the column blank, or find the file that was meant."
   }
 
   static func notOpen(_ organisation: Organisation, in period: Period) -> String {
@@ -59,7 +116,9 @@ extension Words.Help {
   static let importing = "Take a table into the workspace, whole or not at all."
   static let importingMore = """
     Known by its columns: organisation,period,framework,segment,source holds segments that were \
-    published elsewhere, for editions whose arithmetic is not public. Every fault has its line and \
+    published elsewhere, for editions whose arithmetic is not public. A table with the columns record \
+    and organisation holds judgements: ratings, answers, notes and every kind of record, one in each \
+    row, in order; Documentation/CommandLine.md names every column. Every fault has its line and \
     column. Taking in the same table again changes nothing.
     """
   static let table = "The table, a CSV file."

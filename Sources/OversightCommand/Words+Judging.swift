@@ -88,27 +88,26 @@ extension Words {
   }
 
   static func none(_ why: String) -> String { "none (\(why))" }
-
-  static func noted(
-    _ organisation: Organisation, about: NoteSubject, _ narrator: Narrator, count: Int
-  ) -> String {
-    "Note of \(count) characters saved: \(organisation.code)\(self.about(about, narrator))"
-  }
 }
 
 extension Words.Help {
   static let rate = "Rate a functional area of an organisation."
   static let rateMore = """
-    Example: oversight rate QWO governance achieving --framework ID. The ratings not-applicable and insufficient-evidence are for every scale; not-rated takes a \
-    rating away.
+    Example: oversight rate QWO governance achieving --framework ID. The ratings not-applicable and \
+    insufficient-evidence are for every scale; not-rated takes a rating away; in-words is a view \
+    without a rating, with --reason, of the organisation itself or a partner; carried confirms the \
+    rating of the year before.
     """
   static let area = "The area: its number, its id or a part of its name."
-  static let rating = "The rating: its id or a part of its name."
+  static let rating = "The rating: its id or a part of its name; in-words; carried."
   static let layer = "Whose rating it is."
   static let reason = "Why."
   static let partner = "Whose feedback it is, with --layer partner-feedback."
-  static let note = "Write a note about an organisation."
-  static let noteMore = "Put -- before a text that begins with a hyphen."
+  static let note = "Write a note about an organisation, or resolve the thread of one."
+  static let noteMore = """
+    Example: oversight note QWO "Joint plan came in August." --area 2 --record. Put -- before a text \
+    that begins with a hyphen.
+    """
   static let noteText = "The text."
   static let noteArea = "The area it is about."
   static let noteMetric = "The metric it is about."

@@ -23,7 +23,7 @@ enum Words {
     "No edition that is held was in force in \(period). Name one with --framework: "
       + "\(Narrator.list(held, last: "or")), or the path of a file."
   }
-  static let oneSubject = "give only one of --area, --metric and --step."
+  static let oneSubject = "a note is about one thing: give one such option."
 
   static func noSuchCommand(_ name: String, near: [String]) -> String {
     "There is no command '\(name)'. \(suggestion(near))See `oversight --help`."
@@ -75,7 +75,8 @@ enum Words {
   }
 
   enum Thing: String {
-    case area, rating, metric, test
+    case area, rating, metric, test, duty, prompt, domain, layer
+    case narrative = "part of the narrative"
   }
 
   static func noSuch(
@@ -300,12 +301,13 @@ enum Words {
   static func layer(_ layer: Layer) -> String { Narration.Words.layer(layer) }
   static func notes(_ count: Int) -> String { "Notes: \(count)" }
 
-  static func about(_ subject: NoteSubject, _ narrator: Narrator) -> String {
+  static func about(_ subject: Topic, _ narrator: Narrator) -> String {
     switch subject {
     case .organisation: ""
     case .area(let id): " on \(narrator.name(of: id))"
     case .metric(let id): " on \(narrator.shortName(of: id))"
     case .step(let id): " on the step \(narrator.framework.rule(id)?.title ?? id.value)"
+    default: " on \(narrator.words(for: subject))"
     }
   }
 

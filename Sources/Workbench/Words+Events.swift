@@ -19,7 +19,8 @@ extension Words {
     let kinds = [
       "rated": "rating", "noted": "note", "considered": "answer", "segment-decided": "decision",
       "lead-agreed": "lead", "route-chosen": "route", "segment-reported": "published",
-      "withdrawn": "withdrawal", "dataset-imported": "dataset", "framework-adopted": "rules",
+      "cqc-view": "CQC's view", "exit-criterion": "criterion", "withdrawn": "withdrawal",
+      "dataset-imported": "dataset", "framework-adopted": "rules",
     ]
     return kinds[name] ?? name
   }

@@ -30,12 +30,18 @@ extension Words {
     static let later = "later"
     static let skip = "skip the tour"
     static let next = "next"
+    static let nextField = "next field"
+    static let list = "list"
+    static let tick = "tick"
+    static let takeTicked = "take the ticked"
+    static let noteKind = "for the record"
   }
 }
 
 /// Help and palette.
 extension Words {
   static let inTexts = "while writing a text (^S …)"
+  static let inForms = "while filling in a form (Tab …)"
   static let inFields = "while typing on one line"
   static let inSheets = "on a sheet"
   static let everywhere = "everywhere"
@@ -71,13 +77,18 @@ extension Words {
     case .scorecard: tabs[0]
     case .capability: tabs[1]
     case .considerations: tabs[2]
-    case .notes: tabs[3]
-    case .history: tabs[4]
+    case .assessment: tabs[3]
+    case .evidence: tabs[4]
+    case .notes: tabs[5]
+    case .history: tabs[6]
     case .editions: compareTitle
     case .metric: metricTitle
     case .compare: compareWord
     case .regions: regionsTitle
     case .plot: plotName
+    case .year: yearWord
+    case .due: dueTitle
+    case .checks: checksWord
     }
   }
   /// What may follow keys that begin a sequence, as far as the status lines of the smallest window

@@ -15,7 +15,13 @@ enum Words {
     "No edition held was in force in \(period). Ask for one with --framework: "
       + Narrator.list(editions, last: "or") + "."
   }
-  static let tabs = ["Scorecard", "Capability", "Considerations", "Notes", "History"]
+  static let tabs = [
+    "Scorecard", "Capability", "Considerations", "Assessment", "Evidence", "Notes", "History",
+  ]
+  /// The same where there is no room for whole words.
+  static let shortTabs = [
+    "Score", "Areas", "Tests", "Assess", "Evid.", "Notes", "Hist.",
+  ]
   static let areaHeading = "Functional area"
   static let hidden = "hidden"
   static let noRow = "No organisation matches. The filter is still on."
@@ -170,6 +176,8 @@ extension Words {
   static let notApplicable = "Not applicable"
   static let notApplicableHelp = "the area does not apply to this organisation"
   static let tooLittle = "Too little evidence"
+  static let inWords = "In words"
+  static let inWordsHelp = "a view without a rating; the editor opens for it"
   static let tooLittleHelp = "it applies, but the evidence does not carry a rating"
   static let clashTitle = "Others decided this while you were writing"
   static let textIsSafe = "Your text is safe. Nothing of yours has been saved yet."
@@ -214,12 +222,11 @@ extension Words {
   }
   static let find = "Find: "
   static func notNow(_ reason: String) -> String { "not now: \(reason)" }
-  static func noteTitle(_ code: String) -> String { "Note on \(code)" }
+  static func noteTitle(_ code: String, _ kind: NoteKind) -> String {
+    "Note on \(code) · \(kindChoice(kind))"
+  }
   static func reasonTitle(_ code: String, _ area: String, _ rating: String) -> String {
     "Reason: \(code), \(area) \(rating)"
-  }
-  static func noteTitle(_ note: Note, by author: String, about: String) -> String {
-    "\(moment(note.time)) · \(author) · about \(about)"
   }
   static let about = "About"
   static func characters(_ count: Int) -> String {
@@ -377,7 +384,7 @@ extension Words {
     "\(name): \(refusal)."
   }
   static func areasWithoutRatings(_ refusal: String) -> String {
-    "No ratings: \(refusal). n writes a note about the area."
+    "No ratings: \(refusal)."
   }
   static func definition(_ metric: MetricDefinition) -> String {
     var parts = [metric.polarity == .lower ? "Lower is better" : "Higher is better"]

@@ -54,6 +54,29 @@ extension LedgerContract {
       }
       #expect(try desk.store.entries(since: 0).count == 5)
     },
+    LedgerContract("a record and what follows it go in together; later writers of it clash") {
+      place in
+      var desk = Desk(try place.open())
+      let before = try desk.store.record(for: Fixture.ann)
+      var ahead = before
+      let asked = try desk.decide(.asking("Is it?"), by: Fixture.ann, given: ahead)
+      ahead.foresee(asked)
+      let name = try #require(asked[0].key.recordName)
+      let waived = try desk.decide(.waiving(name), by: Fixture.ann, given: ahead)
+      let events = asked + waived
+      let entries = try desk.store.append(
+        events, expecting: before.expecting(events), by: Fixture.ann)
+      #expect(entries.map(\.sequence) == [1, 2])
+      let stale = try desk.store.record(for: Fixture.ben)
+      let item = try #require(stale.judgements.dossiers.values.first)
+      #expect(item.record(.query, number: 1)?.state == .waived)
+      let again = try desk.decide(.reopening(name), by: Fixture.ben, given: stale)
+      try desk.carryOut(.reopening(name), by: Fixture.ann)
+      let clash = try clash {
+        try desk.store.append(again, expecting: stale.expecting(again), by: Fixture.ben)
+      }
+      #expect(clash.map(\.key) == [again[0].key])
+    },
     LedgerContract("what the person may not see never clashes") { place in
       var desk = Desk(try place.open())
       let blind = try desk.carryOut(.rating("excelling", layer: .assessor), by: Fixture.ben)

@@ -129,6 +129,26 @@ public struct Desk {
 }
 
 extension Intent {
+  /// A query about a board.
+  public static func asking(_ text: String) -> Intent {
+    query(nil, .ask, [.text: text, .to: "QAA", .due: "2026-01-31"])
+  }
+
+  /// A query waived.
+  public static func waiving(_ name: RecordName) -> Intent { query(name, .waive) }
+
+  /// A query opened again.
+  public static func reopening(_ name: RecordName) -> Intent { query(name, .reopen) }
+
+  private static func query(
+    _ name: RecordName?, _ step: RecordStep, _ fields: [FieldName: String] = [:]
+  ) -> Intent {
+    .record(
+      RecordIntent(
+        organisation: Fixture.board, cycle: Fixture.cycle, kind: .query, name: name, step: step,
+        fields: fields, reason: "because"))
+  }
+
   /// A rating of an area of the invented edition.
   public static func rating(
     _ rating: String?, of organisation: Organisation = Fixture.board, area: String = "leadership",
@@ -184,5 +204,13 @@ extension Intent {
         ReportedIntent(
           organisation: $0, period: Fixture.period, segment: segment, source: "letter")
       })
+  }
+}
+
+extension JudgementKey {
+  /// The name of the record it is of.
+  public var recordName: RecordName? {
+    if case .record(_, _, let name) = self { return name }
+    return nil
   }
 }

@@ -67,6 +67,7 @@ struct BlindnessTests {
     let hidden: [EventContent] = [
       .answer(.met), .segment(.proposed(4)), .segment(.decided(4, proposer: nil)),
       .segment(.cleared), .lead(), .route(.direct), .route(nil),
+      .record(.finding, "duty/quality", .write, [.text: "x"]),
     ]
     for content in hidden {
       let event = maker.add(content)
@@ -126,7 +127,8 @@ extension StoredEntry {
     case .rated(let rated): return rated.layer == .assessor && event.actor.name != name
     case .withdrawn(let withdrawn):
       return event.actor.name != name && withdrawn.target.description.contains("/assessor/")
-    case .noted, .considered, .segmentDecided, .leadAgreed, .routeChosen, .segmentReported,
+    case .noted, .recorded, .considered, .segmentDecided, .leadAgreed, .routeChosen,
+      .segmentReported,
       .datasetImported, .frameworkAdopted:
       return false
     }
@@ -170,7 +172,11 @@ struct RandomStream {
 
   private mutating func judgement(of code: String) -> EventContent {
     let segment = Int.random(in: 1...5, using: &random)
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 7: return .record(.finding, "duty/quality", .write, [.text: "\(segment)"], of: code)
+    case 8:
+      return .record(
+        .action, nil, .add, [.text: "\(segment)", .owner: "ann", .due: "2026-03-31"], of: code)
     case 0: return .answer([.met, .notMet, nil].randomElement(using: &random)!, of: code)
     case 1: return .lead(["QCC", "QDD"].randomElement(using: &random)!, of: code)
     case 2: return .route([.direct, .throughBoard, nil].randomElement(using: &random)!, of: code)

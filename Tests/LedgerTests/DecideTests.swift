@@ -28,7 +28,7 @@ struct DecideTests {
         rating: rating.map { .rated(RatingID($0)) }, reason: reason, partner: partner))
   }
 
-  private func note(_ text: String, about: NoteSubject = .organisation) -> Intent {
+  private func note(_ text: String, about: Topic = .organisation) -> Intent {
     .note(
       NoteIntent(organisation: board(), cycle: Cycle("2025/26")!, about: about, text: text))
   }

@@ -51,11 +51,11 @@ extension EventContent {
       Rated(
         item: item(code), area: AreaID(area), layer: layer,
         rating: rating.map { .rated(RatingID($0)) }, partner: partner.flatMap { Actor($0) },
-        shown: .none))
+        view: PartnerView(), shown: .none))
   }
 
   static func note(_ text: String, of code: String = "QAA") -> EventContent {
-    .noted(Noted(item: item(code), about: .organisation, text: text))
+    .noted(Noted(item: item(code), about: .organisation, text: text, standing: .working))
   }
 
   static func answer(
@@ -89,6 +89,16 @@ extension EventContent {
   static func reported(_ segment: Int, of code: String = "QAA") -> EventContent {
     .segmentReported(
       SegmentReported(item: item(code, in: quarter), segment: segment, source: "letter"))
+  }
+
+  static func record(
+    _ kind: RecordKind, _ name: String?, _ step: RecordStep, _ fields: [FieldName: String],
+    of code: String = "QAA"
+  ) -> EventContent {
+    .recorded(
+      Recorded(
+        item: item(code), record: kind, name: name.map { RecordName($0) }, step: step,
+        fieldsSet: fields, shown: .none))
   }
 
   static func withdrawal(of event: Event) -> EventContent {

@@ -50,24 +50,37 @@ struct RecordedTests {
       "rated-1-cleared", "withdrawn-1", "considered-1", "considered-1-figures",
       "considered-1-cleared", "segment-decided-1-proposed", "segment-decided-1",
       "segment-decided-1-cleared", "lead-agreed-1", "route-chosen-1", "route-chosen-1-cleared",
-      "segment-reported-1",
-    ] {
+      "segment-reported-1", "rated-2", "rated-2-in-words", "noted-2", "noted-2-working",
+    ] + Self.records {
       maker.append(try Self.bytes(name + ".json"))
     }
     let record = maker.record()
     #expect(record.damage == nil)
     #expect(record.requiresNewerProgram == nil)
-    #expect(record.history.count == 17)
+    #expect(record.history.count == 21 + Self.records.count)
     #expect(record.datasets.map(\.title) == ["bundled data"])
     #expect(record.frameworks.keys.map(\.value) == ["2024-25-consultation"])
-    #expect(record.notes.map(\.text) == ["Two months late;\nsee “evidence 4”."])
+    #expect(
+      record.notes.map(\.text) == [
+        "Two months late;\nsee “evidence 4”.", "See the minutes of May.", "To be checked.",
+      ])
+    #expect(record.notes.map(\.kind) == [.working, .record, .working])
     let areas = record.judgements.areas.values.flatMap(\.values)
     #expect(areas.compactMap(\.moderated?.rating) == [.rated(RatingID("achieving"))])
-    #expect(areas.flatMap(\.partnerFeedback).map(\.actor.name) == ["Healthwatch Devon"])
-    #expect(record.history[10].change.isWithdrawal)
-    #expect(Set(record.history.compactMap(\.event?.content.kind)).count == Self.kinds)
+    #expect(
+      areas.flatMap(\.partnerFeedback).map(\.actor.name)
+        == Array(repeating: "Healthwatch Devon", count: 2))
+    #expect(areas.flatMap(\.partnerFeedback).compactMap(\.view.kind) == [.healthwatch])
+    #expect(record.history[14 + Self.records.count].change.isWithdrawal)
+    #expect(Set(record.history.compactMap(\.event?.kind)).count == Self.kinds)
     try judged(record)
+    #expect(record.judgements.dossiers.count == 2)
+    for kind in RecordKind.allCases {
+      #expect(record.judgements.dossiers.values.contains { !$0.records(kind).isEmpty }, "\(kind)")
+    }
   }
+
+  private static let records = RecordForm.all.map { "\($0.kind.rawValue)-1" }
 
   private static let kinds = EventContent.readers.values.map(\.version).reduce(0, +)
 

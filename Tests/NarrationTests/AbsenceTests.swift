@@ -15,6 +15,7 @@ import Testing
     .notRated(["a", "b", "c", "d"].map { AreaID($0) }), .notInEdition, .outsideBands, .notImported,
     .segmentNotHeld("not held, the list is not published"), .notAnswered,
     .figureNotEntered(MetricID("beds")), .systemsNotHeld(MetricID("beds"), held: 41, of: 42),
+    .notAssessed(proposed: nil), .notAssessed(proposed: RatingID("some-concerns")),
     .noSystem, .questionOpen(TestID("own-deficit"), [2, 3]),
   ]
 

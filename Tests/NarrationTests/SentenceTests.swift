@@ -163,16 +163,37 @@ import Testing
     let good = RatingID("achieving")
     let partly = AggregateDetail(
       ratings: [good, nil], missing: [AreaID("finance")], overall: nil,
-      reachable: [good, RatingID("progressing")], isProvisional: true)
+      reachable: [good, RatingID("progressing")], isProvisional: true,
+      absence: .notRated([AreaID("finance")]))
     #expect(
       consultation.sentence(for: .aggregate(partly))
         == "1 of 2 areas rated; could be achieving or progressing")
     #expect(consultation.result(of: .aggregate(partly)) == "no rating yet")
     let whole = AggregateDetail(
-      ratings: [good, good], missing: [], overall: good, reachable: [good], isProvisional: true)
+      ratings: [good, good], missing: [], overall: good, reachable: [good], isProvisional: true,
+      absence: nil)
     #expect(
       consultation.sentence(for: .aggregate(whole)) == "2 of 2 areas rated, on your own ratings")
     #expect(consultation.result(of: .aggregate(whole)) == "achieving")
+  }
+
+  /// A provider nobody assessed is not said to be rated with areas missing.
+  @Test func aProviderNobodyAssessed() {
+    func detail(_ areas: Int, _ proposed: RatingID?) -> StepDetail {
+      .aggregate(
+        AggregateDetail(
+          ratings: [RatingID?](repeating: nil, count: areas),
+          missing: (0..<areas).map { AreaID("\($0)") }, overall: nil,
+          reachable: [], isProvisional: false, absence: .notAssessed(proposed: proposed)))
+    }
+    let some = RatingID("some-concerns")
+    #expect(
+      consultation.sentence(for: detail(1, some)) == "not assessed; proposed: some concerns")
+    #expect(
+      consultation.sentence(for: detail(2, some))
+        == "not assessed; proposed: some concerns; 0 of 2 areas rated")
+    #expect(consultation.sentence(for: detail(1, nil)) == "not assessed")
+    #expect(consultation.result(of: detail(1, some)) == "not assessed")
   }
 
   @Test func limits() {

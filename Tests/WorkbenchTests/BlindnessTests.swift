@@ -96,7 +96,7 @@ import Testing
     let ann = try Desktop.consultation(on: try rated(), sitting: 2)
     ann.rate(in: "QOP")
     #expect(ann.area(1).contains("▼ I"))
-    ann.press("]", "]", "]")
+    ann.go(to: .history)
     ann.shows("insufficient progress")
   }
 }

@@ -76,7 +76,7 @@ import Testing
     desktop.says("moderated: achieving → progressing.")
     #expect(moderated(desktop) == .rated(RatingID("progressing")))
     #expect(try desktop.ledger.store.entries(since: 0).count == 2)
-    desktop.press("]", "]", "]")
+    desktop.go(to: .history)
     desktop.shows("Plan came two months late.")
     desktop.press("j")
     desktop.shows("Plan agreed in June.")

@@ -73,11 +73,11 @@ import Testing
 @Suite struct FooterTests {
   /// The desktop on every screen there is.
   private func screens(_ role: Ledger.Role, _ size: Size) throws -> [Desktop] {
-    try (0..<7).map { tab in
+    try (0..<9).map { tab in
       let desktop = try Desktop.consultation("ann", role, size: size)
-      if tab == 6 { desktop.press("D", "Enter") }
-      if (1...5).contains(tab) { desktop.open("QWO") }
-      for _ in 1..<min(max(tab, 1), 5) { desktop.press("]") }
+      if tab == 8 { desktop.press("D", "Enter") }
+      if (1...7).contains(tab) { desktop.open("QWO") }
+      for _ in 1..<min(max(tab, 1), 7) { desktop.press("]") }
       return desktop
     }
   }

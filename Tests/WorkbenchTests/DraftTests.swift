@@ -191,7 +191,8 @@ import Testing
     desktop.shows("[the organisation]")
     desktop.press("Tab")
     desktop.type("About the plan.")
-    desktop.press("^S", "]", "]")
+    desktop.press("^S")
+    desktop.go(to: .notes)
     desktop.shows("Strategic planning and commissioning: About the plan.")
   }
 }

@@ -114,7 +114,7 @@ import Testing
     }
     desktop.press("Esc")
     desktop.open("QWO")
-    desktop.press("]", "]", "]")
+    desktop.go(to: .notes)
     #expect(desktop.desk?.page.tab == .notes)
     desktop.shows("12 Nov 26 14:")
     desktop.hides("2026-11-12")

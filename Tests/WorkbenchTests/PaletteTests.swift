@@ -190,7 +190,8 @@ import Testing
     }
     #expect(
       headings == [
-        "everywhere", "while writing a text (^S …)", "while typing on one line", "on a sheet",
+        "everywhere", "while writing a text (^S …)", "while filling in a form (Tab …)",
+        "while typing on one line", "on a sheet",
       ])
   }
 

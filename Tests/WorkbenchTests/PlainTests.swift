@@ -144,6 +144,39 @@ import Testing
     #expect(try talk(lines).last?.contains(Words.Plain.bye) == true)
   }
 
+  @Test func aQueryIsAskedAsQuestions() throws {
+    let ledger = try SharedLedger()
+    let lines = [
+      "open QWO", "assessment", "status", "", "evidence", "add", "Joint plan", "minutes",
+      "ICB board",
+      "", "", "quality of services", "", "", "", "", "2",
+    ]
+    let answers = try talk(lines, on: ledger).map(flowing)
+    #expect(answers[2].contains("Statutory duties"), "\(answers[2])")
+    #expect(answers[3].contains("1. Propose for the region"), "\(answers[3])")
+    #expect(answers[6].contains("Question 1 of 9. Title, needed."), "\(answers[6])")
+    #expect(answers[7].contains("Question 2 of 9. Kind, needed. 1. Report."), "\(answers[7])")
+    #expect(answers[16].contains("1. Leave it; what was written is kept."), "\(answers[16])")
+    #expect(answers[16].contains("Kind: minutes."), "\(answers[16])")
+    #expect(answers[17].contains("Saved. Evidence 1 added: Joint plan."), "\(answers[17])")
+    let record = try ledger.store.record(
+      for: Viewer(actor: People.named("ann"), role: .assessor))
+    let evidence = record.judgements.dossiers.values.first?.record(.evidence, number: 1)
+    #expect(evidence?.text(.about) == "area/quality")
+  }
+
+  @Test func aFormLeftInTheMiddleIsADraft() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "plain-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let drafts = DraftStore(folder: folder, of: People.named("ann"))
+    let ledger = try SharedLedger()
+    let answers = try talk(
+      ["open QWO", "evidence", "add", "A plan", "?"], on: ledger, drafts: drafts)
+    #expect(flowing(answers[5]).contains("what you wrote is kept"), "\(answers[5])")
+    #expect(drafts.all().values.contains { $0.contains("A plan") })
+    #expect(try ledger.store.entries(since: 0).isEmpty)
+  }
+
   @Test func aValueGoesOnTheSameLine() throws {
     let answers = try talk(["period Q3 2025/26", "theme light", "theme purple", "import"])
     #expect(flowing(answers[1]).contains("Showing Q3 2025/26"), "\(answers[1])")

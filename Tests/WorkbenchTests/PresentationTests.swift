@@ -37,13 +37,14 @@ import Testing
     let desktop = try shared()
     desktop.press("n")
     desktop.type("Zoe's own.")
-    desktop.press("^S", "P", "]", "]")
+    desktop.press("^S", "P")
+    desktop.go(to: .notes)
     for name in ["mia", "bob", "zoe"] { desktop.hides(" \(name) ") }
     desktop.shows("A the organisation: a note, hidden")
     desktop.shows("B the organisation: a note, hidden")
     desktop.shows("C System leadership and governance: a note, hidden")
     desktop.press("Enter")
-    desktop.shows("· C · about")
+    desktop.shows("· C · working note · about")
     desktop.press("Esc", "]", "j")
     for name in ["mia,", "bob,", "zoe,"] { desktop.hides(name) }
     desktop.shows("B, assessor")
@@ -62,10 +63,11 @@ import Testing
     #expect(desktop.appends == 1)
     desktop.press("u")
     desktop.says("until they are revealed")
-    desktop.press("]", "]", "]")
+    desktop.go(to: .history)
     desktop.hides("achieving")
     desktop.shows("Nothing has been recorded")
-    desktop.press("P", "[", "[", "[")
+    desktop.press("P")
+    desktop.go(to: .capability)
     #expect(desktop.area(1).contains("▲ E"))
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// Whatever is pressed at whatever size, nothing traps and the desk stays sound.
 @Suite struct RandomKeysTests {
   private static let letters = Array(
-    "hjklsSfFTLHPtadrpEonuyxz[]{}i?/gG1234567890-qaADXRw!:*cCbe ().,=><\"'@m")
+    "hjklsSfFTLHPtadrpEonuyxzYZI[]{}i?/gG1234567890-qaADXRw!:*cCbe ().,=><\"'@m")
   private static let named = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Enter", "Enter",
     "Esc", "Esc", "Tab", "Shift-Tab", "Space", "Backspace", "Del", "^B", "^F", "^R", "^S", "^O",
@@ -22,11 +22,17 @@ import Testing
     "", "x", "segment>=3\nq", "\u{1B}[31m\u{202E}evil\u{200B}", "é👨‍👩‍👧 字", "(((", "\t\r\n",
   ]
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7] as [UInt64])
   func neverTrapAndKeepTheDeskSound(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     let role: [Ledger.Role] = [.assessor, .chair, .reviewer, .assessor]
-    let desktop = try Desktop.consultation("ann", role[Int(seed % 4)])
+    // The last of them begin where much was written down and forms are near.
+    let filled = seed > 4 ? try FilledDossier.board().ledger : nil
+    let desktop = try Desktop.consultation("ann", role[Int(seed % 4)], on: filled)
+    if seed > 4 {
+      desktop.open("QWO")
+      desktop.go(to: .assessment)
+    }
     var pressed: [String] = []
     for step in 0..<300 {
       press(&random, desktop, &pressed)
@@ -81,10 +87,13 @@ import Testing
     }
     for window in [
       desk.page.metrics, desk.page.areas, desk.page.tests, desk.page.notes,
+      desk.page.dossier, desk.page.evidence,
       desk.page.history.window,
       desk.editions?.window ?? ScrollWindow(), desk.metric?.window ?? ScrollWindow(),
       desk.compare?.window ?? ScrollWindow(), desk.regions?.window ?? ScrollWindow(),
-      desk.events.window, desk.list.groupWindow, desk.list.chooser, desk.list.remedyWindow,
+      desk.year?.window ?? ScrollWindow(), desk.due?.window ?? ScrollWindow(),
+      desk.checks?.window ?? ScrollWindow(), desk.events.window, desk.list.groupWindow,
+      desk.list.chooser, desk.list.remedyWindow,
     ] {
       #expect(window.selection == 0 || window.selection < window.count, "\(place)")
     }
@@ -96,6 +105,8 @@ import Testing
       #expect(CompareState.count.contains(compare.codes.count), "\(place)")
       #expect(compare.codes.indices.contains(compare.chosen), "\(place)")
     }
+    #expect(desk.screens.contains(.due) == (desk.due != nil), "\(place)")
+    #expect(desk.screens.contains(where: \.isChecks) == (desk.checks != nil), "\(place)")
     if case .metric = desk.screen { #expect(desk.metric != nil, "\(place)") }
   }
 

@@ -94,7 +94,7 @@ import Testing
     desktop.press("^S")
     desktop.says("System leadership and governance, moderated: not rated → achieving.")
     #expect(desktop.desk?.sheet == nil)
-    desktop.press("]", "]", "]")
+    desktop.go(to: .history)
     desktop.shows("Agreed in June.")
   }
 

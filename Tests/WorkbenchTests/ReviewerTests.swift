@@ -39,7 +39,7 @@ import Testing
   @Test func isNotTalkedToOfNotes() throws {
     let desktop = try Desktop.consultation("rev", .reviewer)
     desktop.rate(in: "QWO")
-    desktop.press("]", "]")
+    desktop.go(to: .notes)
     desktop.shows("[Notes]")
     desktop.hides("n writes one")
   }

@@ -66,7 +66,7 @@ import Testing
       desktop.press("y")
       for case .copy(let text) in desktop.effects { #expect(!text.contains("secret")) }
     }
-    desktop.press("]", "]")
+    desktop.go(to: .notes)
     desktop.shows("a note, hidden on a shared screen")
     try secretIsKept()
     desktop.press("Enter")
@@ -82,7 +82,8 @@ import Testing
 
   @Test func theHistoryIsNotSearchedForNotes() throws {
     let desktop = try noted()
-    desktop.press("]", "]", "]", "P", "/")
+    desktop.go(to: .history)
+    desktop.press("P", "/")
     desktop.type("secret")
     desktop.press("Enter")
     #expect(desktop.desk?.shownEvents.isEmpty == true)

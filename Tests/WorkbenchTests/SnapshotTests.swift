@@ -54,7 +54,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   @Sendable private static func rateSome(_ desktop: Desktop) {
     desktop.press("2", "j", "1", "j", "4", "h")
-    desktop.press("2", "l", "l", "3")
+    desktop.press("2")
+    desktop.type("Devon County Council")
+    desktop.press("^S", "l", "l", "3")
     desktop.type("Late, and others say so.")
     desktop.press("^S", "h", "j", "-", "Down", "Enter", "k")
   }
@@ -65,7 +67,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       desktop.send(.terminal(.paste(text)))
       desktop.press("^S")
     }
-    desktop.press("]", "]")
+    desktop.go(to: .notes)
   }
 
   /// The considerations of a board, answered in part.
@@ -77,6 +79,35 @@ struct Scene: Sendable, CustomTestStringConvertible {
     desktop.press("^S", "G", "2")
     desktop.type("Register of undertakings, 30 June 2025.")
     desktop.press("^S", "g", "j")
+  }
+
+  /// The assessment tab of an organisation of which much was written down.
+  private static func dossier(
+    _ name: String, _ fill: @escaping @Sendable () throws -> FilledDossier, code: String = "QWO",
+    framework: String = "2024-25-consultation", period: String = "Q1 2025/26",
+    glyphs: GlyphSet = .standard, sizes: [Size] = usual,
+    _ act: @escaping @Sendable (Desktop) -> Void
+  ) -> Scene {
+    Scene(name: name, sizes: sizes, glyphs: glyphs) { size, glyphs in
+      let desktop = try Desktop(
+        on: fill().ledger, size: size, glyphs: glyphs, framework: framework, period: period)
+      desktop.open(code)
+      desktop.go(to: .assessment)
+      act(desktop)
+      return desktop
+    }
+  }
+
+  /// A step of a record as it is begun on an empty assessment.
+  private static func asking(
+    _ name: String, _ kind: RecordKind = .query, _ step: RecordStep = .ask,
+    _ act: @escaping @Sendable (Desktop) -> Void
+  ) -> Scene {
+    board(name) { desktop in
+      desktop.go(to: .assessment)
+      desktop.send(.begin(RecordAim(kind: kind, step: step)))
+      act(desktop)
+    }
   }
 
   /// From an organisation's first metric back to the first of those held by the month.
@@ -108,7 +139,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Scene] = screens + over
+  static let all: [Scene] = screens + over + assessed
 
   /// What lies over a screen: sheets, questions, errors.
   private static let over: [Scene] = [
@@ -263,9 +294,51 @@ struct Scene: Sendable, CustomTestStringConvertible {
     live("compare-editions-which", keys: ["D"]),
     live("editions", keys: ["E"]),
     board("notes", writeNotes),
+    dossier("assessment-icb", { try .board() }) { $0.press("j", "j", "j") },
+    dossier(
+      "assessment-icb-late", { try .board() },
+      sizes: usual + [Size(columns: 160, rows: 50)]
+    ) { $0.press("G") },
+    dossier("assessment-icb-ascii", { try .board() }, glyphs: .ascii) { _ in },
+    dossier("assessment-provider", { try .provider() }, code: "RDY") { $0.press("G", "k") },
+    dossier(
+      "assessment-annual", { try .board(framework: "icb-annual-2024-25", period: "Q4 2024/25") },
+      framework: "icb-annual-2024-25", period: "Q4 2024/25"
+    ) { $0.press("G") },
+    dossier("assessment-record", { try .board() }) { $0.press("Enter") },
+    dossier("evidence-icb", { try .board() }) { desktop in
+      desktop.go(to: .evidence)
+      desktop.press("j")
+    },
+    dossier("evidence-duty", { try .board() }) { $0.press("j", "j", "j", "v") },
+    dossier("notes-threads", { try .threads() }) { desktop in
+      desktop.go(to: .notes)
+      desktop.press("j")
+    },
+    dossier("notes-open", { try .threads() }) { desktop in
+      desktop.go(to: .notes)
+      desktop.press("Enter")
+    },
+    asking("form-empty") { _ in },
+    asking("form-half", .evidence, .add) { desktop in
+      desktop.type("Joint forward plan")
+      desktop.press("Tab", "Right", "Tab")
+      desktop.type("ICB board")
+    },
+    asking("form-refused") { desktop in
+      desktop.type("Which plan does the finding rest on?")
+      desktop.press("^S")
+    },
+    asking("form-topics", .evidence, .add) { desktop in
+      desktop.send(.focus(5))
+      desktop.press("Enter", "Down", "Space")
+      desktop.type("qual")
+    },
     board("history") { desktop in
       rateSome(desktop)
-      desktop.press("u", "]", "]", "]", "j")
+      desktop.press("u")
+      desktop.go(to: .history)
+      desktop.press("j")
     },
     live("help", keys: ["?"]),
     live("filter", keys: ["/", "s", "e", "g", "m", "e", "n", "t", ">", "="]),

@@ -74,7 +74,7 @@ import Testing
     desktop.says("Taken back: the note")
     #expect(!desktop.status.contains("Overall"), "a note changes no rating")
     #expect(desktop.desk?.record.notes.isEmpty == true)
-    desktop.press("]", "]")
+    desktop.go(to: .notes)
     desktop.shows("No notes")
     desktop.press("^R")
     desktop.shows("To be taken back.")

@@ -5,23 +5,8 @@ extension Decider {
     let item = try item(intent.organisation, intent.cycle)
     if intent.text.isBlank { throw .emptyNote }
     try check(intent.text, .note, limit: TextLimit.characters)
-    try check(intent.about, of: intent.organisation.kind)
-    return Noted(item: item, about: intent.about, text: intent.text)
-  }
-
-  private func check(_ about: NoteSubject, of kind: OrganisationKind) throws(Refusal) {
-    switch about {
-    case .organisation: return
-    case .area(let id):
-      let areas = framework.capability(of: kind)?.areas.map(\.id) ?? []
-      guard areas.contains(id) else { throw .unknownArea(id, possible: areas) }
-    case .metric(let id):
-      let metrics = framework.metrics.map(\.id)
-      guard metrics.contains(id) else { throw .unknownMetric(id, possible: metrics) }
-    case .step(let id):
-      let steps = framework.pipeline.map(\.id)
-      guard steps.contains(id) else { throw .unknownStep(id, possible: steps) }
-    }
+    try check(intent.about, of: intent.organisation.kind, in: item)
+    return Noted(item: item, about: intent.about, text: intent.text, standing: intent.kind)
   }
 
   /// An event the viewer may not see is refused in the same words as one that does not exist.

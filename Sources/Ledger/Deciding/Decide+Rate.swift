@@ -4,14 +4,47 @@ extension Decider {
   func rated(_ intent: RatingIntent) throws(Refusal) -> Rated {
     if intent.layer == .final, viewer.role != .chair { throw .finalNeedsChair }
     let item = try item(intent.organisation, intent.cycle)
-    let profile = try profile(of: intent.organisation.kind)
-    try check(intent, against: try scale(intent, in: profile))
+    try checkOpen(item, for: intent.layer)
+    let profile = try intent.rating == .inWords ? saying(intent) : rating(intent)
     try checkReason(intent, in: profile)
     let rated = Rated(
       item: item, area: intent.area, layer: intent.layer, rating: intent.rating,
-      partner: try partner(intent), shown: intent.shown)
-    try checkChange(rated)
+      partner: try partner(intent), view: intent.view, shown: intent.shown)
+    try checkChange(rated, reason: intent.reason)
     return rated
+  }
+
+  /// What is approved, issued or published is not changed under anybody's hand: it is opened again,
+  /// with a reason, to be revised.
+  private func checkOpen(_ item: CapabilityKey, for layer: Layer) throws(Refusal) {
+    let dossier = dossier(of: item)
+    guard layer == .moderated || layer == .final, dossier.isClosed else { return }
+    throw .assessmentClosed(dossier.status)
+  }
+
+  private func rating(_ intent: RatingIntent) throws(Refusal) -> CapabilityProfile {
+    let profile = try profile(of: intent.organisation.kind)
+    try check(intent, against: try scale(intent, in: profile))
+    return profile
+  }
+
+  /// A view in words needs no scale: an organisation or a partner gives it where the edition has
+  /// their layer, or wants a narrative.
+  private func saying(_ intent: RatingIntent) throws(Refusal) -> CapabilityProfile {
+    guard let profile = framework.capability(of: intent.organisation.kind) else {
+      throw .noCapability(framework.edition, intent.organisation.kind)
+    }
+    guard let area = profile.area(intent.area) else {
+      throw .unknownArea(intent.area, possible: profile.areas.map(\.id))
+    }
+    let possible = [Layer.selfAssessment, .partnerFeedback].filter {
+      area.scales[$0] != nil || !profile.narrative.isEmpty
+    }
+    guard possible.contains(intent.layer) else {
+      throw .unknownLayer(intent.layer, possible: possible)
+    }
+    if intent.reason.isBlank { throw .viewNeedsWords }
+    return profile
   }
 
   /// How the edition judges a kind of organisation, where it lets people judge at all.
@@ -52,18 +85,28 @@ extension Decider {
   }
 
   private func partner(_ intent: RatingIntent) throws(Refusal) -> Actor? {
-    guard let name = intent.partner else { return nil }
+    guard let name = intent.partner else {
+      // A view of nobody in particular has neither kind nor day.
+      if intent.view != PartnerView() { throw .partnerNotNamed }
+      return nil
+    }
     guard intent.layer == .partnerFeedback else { throw .partnerNotAsked(intent.layer) }
     try check(name, .partner, limit: TextLimit.nameCharacters)
     guard let partner = Actor(name) else { throw .partnerBlank }
     return partner
   }
 
-  private func checkChange(_ rated: Rated) throws(Refusal) {
+  private func checkChange(_ rated: Rated, reason: String) throws(Refusal) {
     let holder = rated.layer == .partnerFeedback ? rated.partner ?? viewer.actor : viewer.actor
     let key = JudgementKey.rating(
       rated.item, area: rated.area, layer: rated.layer, holder: rated.layer.hasHolder ? holder : nil
     )
-    if record.present(on: key)?.rating?.rating == rated.rating { throw .unchanged(rated.rating) }
+    let present = record.present(on: key)?.rating
+    guard present?.rating == rated.rating, present?.view ?? PartnerView() == rated.view else {
+      return
+    }
+    // The same view in other words is another view.
+    if rated.rating == .inWords, present?.reason != reason { return }
+    throw .unchanged(rated.rating)
   }
 }

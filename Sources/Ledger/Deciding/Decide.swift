@@ -45,6 +45,7 @@ struct Decider {
     case .chooseRoute(let intent): ([.routeChosen(try routeChosen(intent))], intent.reason)
     case .reportSegments(let intents):
       (try segmentsReported(intents).map { .segmentReported($0) }, "")
+    case .record(let intent): ([.recorded(try recorded(intent))], intent.reason)
     case .withdraw(let event, let sitting): ([.withdrawn(try withdrawn(event, sitting))], "")
     case .importDataset(let hash, let title): ([.datasetImported(try imported(hash, title))], "")
     case .adoptFramework(let hash): ([.frameworkAdopted(try adopted(hash))], "")

@@ -16,6 +16,8 @@ public enum Intent: Hashable, Sendable {
   case chooseRoute(RouteIntent)
   /// To import segments published elsewhere: all of them or none.
   case reportSegments([ReportedIntent])
+  /// To do something to a record of an assessment.
+  case record(RecordIntent)
   /// To take back an own event of this sitting.
   case withdraw(EventID, ofThisSitting: Set<EventID>)
   /// To import a dataset whose bytes are in the store.
@@ -40,6 +42,8 @@ public struct RatingIntent: Hashable, Sendable {
   public var reason: String
   /// Whose feedback it is, on the partner layer.
   public var partner: String?
+  /// What is known of the partner's view.
+  public var view: PartnerView
   /// What is on the screen.
   public var shown: DecisionContext
 
@@ -47,7 +51,7 @@ public struct RatingIntent: Hashable, Sendable {
   public init(
     organisation: Organisation, cycle: Cycle, area: AreaID, layer: Layer = .assessor,
     rating: AreaRating?, reason: String = "", partner: String? = nil,
-    shown: DecisionContext = .none
+    view: PartnerView = PartnerView(), shown: DecisionContext = .none
   ) {
     self.organisation = organisation
     self.cycle = cycle
@@ -56,6 +60,7 @@ public struct RatingIntent: Hashable, Sendable {
     self.rating = rating
     self.reason = reason
     self.partner = partner
+    self.view = view
     self.shown = shown
   }
 }
@@ -67,18 +72,59 @@ public struct NoteIntent: Hashable, Sendable {
   /// The financial year.
   public var cycle: Cycle
   /// What it is about.
-  public var about: NoteSubject
+  public var about: Topic
   /// The text.
   public var text: String
+  /// Whether it belongs to the record or is a working note.
+  public var kind: NoteKind
 
   /// An intent to note.
   public init(
-    organisation: Organisation, cycle: Cycle, about: NoteSubject = .organisation, text: String
+    organisation: Organisation, cycle: Cycle, about: Topic = .organisation, text: String,
+    kind: NoteKind = .working
   ) {
     self.organisation = organisation
     self.cycle = cycle
     self.about = about
     self.text = text
+    self.kind = kind
+  }
+}
+
+/// Something somebody wants to do to a record of an assessment: what can be done, and which fields it
+/// takes, is in `RecordForm`.
+public struct RecordIntent: Hashable, Sendable {
+  /// The organisation, in the version of the register that is on the screen.
+  public var organisation: Organisation
+  /// The financial year.
+  public var cycle: Cycle
+  /// What kind of record.
+  public var kind: RecordKind
+  /// Which one; nil to make one that is known by a number.
+  public var name: RecordName?
+  /// What is to be done.
+  public var step: RecordStep
+  /// The fields to set; an empty one takes away what an optional field said.
+  public var fields: [FieldName: String]
+  /// Why.
+  public var reason: String
+  /// What is on the screen.
+  public var shown: DecisionContext
+
+  /// An intent to do something to a record.
+  public init(
+    organisation: Organisation, cycle: Cycle, kind: RecordKind, name: RecordName? = nil,
+    step: RecordStep, fields: [FieldName: String] = [:], reason: String = "",
+    shown: DecisionContext = .none
+  ) {
+    self.organisation = organisation
+    self.cycle = cycle
+    self.kind = kind
+    self.name = name
+    self.step = step
+    self.fields = fields
+    self.reason = reason
+    self.shown = shown
   }
 }
 
@@ -88,6 +134,8 @@ public enum TextLimit {
   public static let characters = 4000
   /// Characters of a partner's or a file's name.
   public static let nameCharacters = 200
+  /// Characters of one line: a title, a source, a path, an address.
+  public static let lineCharacters = 1000
   /// Characters of a figure: more digits than any published one, and never too large a number.
   public static let figureCharacters = 30
   /// Bytes of any text, since one character may be made of very many.

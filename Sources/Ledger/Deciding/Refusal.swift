@@ -18,6 +18,18 @@ public indirect enum Refusal: Error, Hashable, Sendable {
     case figure
   }
 
+  /// Something an edition lists.
+  public enum EditionPart: String, Hashable, Sendable {
+    /// A part of the narrative of an area.
+    case narrative = "part of the narrative"
+    /// A statutory duty.
+    case duty
+    /// A prompt.
+    case prompt
+    /// A domain.
+    case domain
+  }
+
   /// A reviewer reads only.
   case reviewer
   /// The workspace holds events of a newer program.
@@ -46,6 +58,20 @@ public indirect enum Refusal: Error, Hashable, Sendable {
   case unknownMetric(MetricID, possible: [MetricID])
   /// No such step.
   case unknownStep(RuleID, possible: [RuleID])
+  /// The edition lists no such thing.
+  case unknownPart(EditionPart, String, possible: [String])
+  /// No such note of the organisation, as far as the viewer may see.
+  case noSuchNote(RecordName)
+  /// No such record of the organisation; the kind is nil where any would do.
+  case noSuchRecord(RecordKind?, RecordName)
+  /// Something about a record of an assessment.
+  case record(RecordRefusal)
+  /// The assessment is closed in this state; it must be opened again first.
+  case assessmentClosed(RecordState)
+  /// A view in words without any.
+  case viewNeedsWords
+  /// A kind or day of a view, and no partner named.
+  case partnerNotNamed
   /// Only the chair signs.
   case finalNeedsChair
   /// The layer needs a written reason.

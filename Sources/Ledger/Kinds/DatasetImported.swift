@@ -8,7 +8,7 @@ public struct DatasetImported: Hashable, Sendable {
   public let title: String
 }
 
-extension DatasetImported: StandingPayload {
+extension DatasetImported: StandingPayload, NamedPayload {
   static let name = "dataset-imported"
   static let version = 1
   static let isWithdrawable = false

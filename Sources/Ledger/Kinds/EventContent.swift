@@ -16,6 +16,8 @@ public enum EventContent: Hashable, Sendable {
   case routeChosen(RouteChosen)
   /// A segment published elsewhere was imported.
   case segmentReported(SegmentReported)
+  /// Something was done to a record of an assessment.
+  case recorded(Recorded)
   /// An event was taken back by its author.
   case withdrawn(Withdrawn)
   /// A dataset was imported.
@@ -32,16 +34,14 @@ public enum EventContent: Hashable, Sendable {
     case .leadAgreed(let payload): payload
     case .routeChosen(let payload): payload
     case .segmentReported(let payload): payload
+    case .recorded(let payload): payload
     case .withdrawn(let payload): payload
     case .datasetImported(let payload): payload
     case .frameworkAdopted(let payload): payload
     }
   }
 
-  var kind: EventKind {
-    let type = type(of: payload)
-    return EventKind(name: type.name, version: type.version)
-  }
+  var kind: EventKind { payload.kind }
 }
 
 extension EventContent {
@@ -51,7 +51,16 @@ extension EventContent {
     let version: Int
     let read: @Sendable (EventFields, Int, EventFields) throws(EventDamage) -> EventContent
 
-    init<Payload: EventPayload>(
+    /// A kind of record, which is read by its form.
+    init(_ form: RecordForm) {
+      name = form.kind.rawValue
+      version = form.version
+      read = { (fields, version, event) throws(EventDamage) in
+        .recorded(try Recorded(fields, of: form, event: event))
+      }
+    }
+
+    init<Payload: NamedPayload>(
       _ type: Payload.Type, _ wrap: @escaping @Sendable (Payload) -> EventContent
     ) {
       name = type.name
@@ -64,18 +73,19 @@ extension EventContent {
 
   /// Every kind this program knows.
   static let readers: [String: Reader] = {
-    let all = [
-      Reader(Rated.self, EventContent.rated),
-      Reader(Noted.self, EventContent.noted),
-      Reader(Considered.self, EventContent.considered),
-      Reader(SegmentDecided.self, EventContent.segmentDecided),
-      Reader(LeadAgreed.self, EventContent.leadAgreed),
-      Reader(RouteChosen.self, EventContent.routeChosen),
-      Reader(SegmentReported.self, EventContent.segmentReported),
-      Reader(Withdrawn.self, EventContent.withdrawn),
-      Reader(DatasetImported.self, EventContent.datasetImported),
-      Reader(FrameworkAdopted.self, EventContent.frameworkAdopted),
-    ]
+    let all =
+      [
+        Reader(Rated.self, EventContent.rated),
+        Reader(Noted.self, EventContent.noted),
+        Reader(Considered.self, EventContent.considered),
+        Reader(SegmentDecided.self, EventContent.segmentDecided),
+        Reader(LeadAgreed.self, EventContent.leadAgreed),
+        Reader(RouteChosen.self, EventContent.routeChosen),
+        Reader(SegmentReported.self, EventContent.segmentReported),
+        Reader(Withdrawn.self, EventContent.withdrawn),
+        Reader(DatasetImported.self, EventContent.datasetImported),
+        Reader(FrameworkAdopted.self, EventContent.frameworkAdopted),
+      ] + RecordForm.all.map { Reader($0) }
     return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 }

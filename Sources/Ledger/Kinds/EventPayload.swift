@@ -1,12 +1,10 @@
 import OversightCore
 
-/// What one kind of event needs: its name, its bytes, what it decides and what it does to a record.
+/// What one kind of event needs: its kind, its bytes, what it decides and what it does to a record.
 /// A kind is one file in this folder, one case and one line of `EventContent`, and its sentences.
 protocol EventPayload: Hashable, Sendable {
-  /// The name in the bytes; never changed.
-  static var name: String { get }
-  /// The newest version this program reads and the one it writes.
-  static var version: Int { get }
+  /// The name and version it is written under.
+  var kind: EventKind { get }
   /// What it is about.
   var subject: EventSubject { get }
   /// The financial year; nil where it is about no year.
@@ -15,12 +13,24 @@ protocol EventPayload: Hashable, Sendable {
   var fields: [String: CanonicalJSON] { get }
   /// The datasets and files it names, which a store that keeps everything must hold.
   var files: [ContentHash] { get }
-  /// Reads its own fields of this or an older version; `event` has those every kind has.
-  init(_ fields: EventFields, version: Int, event: EventFields) throws(EventDamage)
   /// What it decides.
   func key(of header: EventHeader) -> JudgementKey
   /// Adds the event to a record and says what it changed.
   func fold(_ event: Event, into record: inout Record) -> Change
+}
+
+/// A kind of event with one name and a type of its own.
+protocol NamedPayload: EventPayload {
+  /// The name in the bytes; never changed.
+  static var name: String { get }
+  /// The newest version this program reads and the one it writes.
+  static var version: Int { get }
+  /// Reads its own fields of this or an older version; `event` has those every kind has.
+  init(_ fields: EventFields, version: Int, event: EventFields) throws(EventDamage)
+}
+
+extension NamedPayload {
+  var kind: EventKind { EventKind(name: Self.name, version: Self.version) }
 }
 
 extension EventPayload {
@@ -46,7 +56,7 @@ extension StandingPayload {
 }
 
 /// An event about one organisation in one period under one edition.
-protocol PeriodPayload: StandingPayload {
+protocol PeriodPayload: StandingPayload, NamedPayload {
   /// The organisation, period and edition.
   var item: PeriodKey { get }
 }

@@ -8,7 +8,7 @@ public struct FrameworkAdopted: Hashable, Sendable {
   public let edition: FrameworkID
 }
 
-extension FrameworkAdopted: StandingPayload {
+extension FrameworkAdopted: StandingPayload, NamedPayload {
   static let name = "framework-adopted"
   static let version = 1
   static let isWithdrawable = false

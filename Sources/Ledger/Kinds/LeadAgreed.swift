@@ -10,7 +10,7 @@ public struct LeadAgreed: Hashable, Sendable {
   public let from: CalendarDate
 }
 
-extension LeadAgreed: StandingPayload {
+extension LeadAgreed: StandingPayload, NamedPayload {
   static let name = "lead-agreed"
   static let version = 1
 

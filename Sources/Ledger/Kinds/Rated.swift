@@ -12,13 +12,15 @@ public struct Rated: Hashable, Sendable {
   public let rating: AreaRating?
   /// Whose feedback it is, on the partner layer.
   public let partner: Actor?
+  /// What is known of the partner's view beside it.
+  public let view: PartnerView
   /// What was on the screen when it was decided.
   public let shown: DecisionContext
 }
 
-extension Rated: StandingPayload {
+extension Rated: StandingPayload, NamedPayload {
   static let name = "rated"
-  static let version = 1
+  static let version = 2
 
   var subject: EventSubject { .organisation(item.organisation) }
   var cycle: Cycle? { item.cycle }
@@ -31,18 +33,26 @@ extension Rated: StandingPayload {
     ]
     fields["rating"] = rating?.rating.map { .text($0.value) }
     fields["partner"] = partner.map { .text($0.name) }
+    fields["partnerKind"] = view.kind.map { .text($0.rawValue) }
+    fields["viewed"] = view.date.map { .text($0.description) }
+    fields["strength"] = view.strength.map { .text($0.rawValue) }
     fields["shown"] = shown.field
     return fields
   }
 
   init(_ fields: EventFields, version: Int, event: EventFields) throws(EventDamage) {
-    try fields.allow(["area", "edition", "layer", "outcome", "partner", "rating", "shown"])
+    let known: Set = ["area", "edition", "layer", "outcome", "partner", "rating", "shown"]
+    try fields.allow(version == 1 ? known : known.union(["partnerKind", "strength", "viewed"]))
     item = try event.item(editionIn: fields)
     area = AreaID(try fields.text("area"))
     layer = try fields.value("layer") { Layer(rawValue: $0) }
     rating = try fields.value("outcome") { Outcome(rawValue: $0) }
       .rating(try fields.optionalText("rating"))
     partner = fields.has("partner") ? try fields.actor("partner") : nil
+    view = PartnerView(
+      kind: try fields.optionalValue("partnerKind") { PartnerKind(rawValue: $0) },
+      date: try fields.optionalValue("viewed") { CalendarDate($0) },
+      strength: try fields.optionalValue("strength") { ViewStrength(rawValue: $0) })
     shown = try fields.shown()
   }
 
@@ -54,7 +64,8 @@ extension Rated: StandingPayload {
   func standing(after before: StandingJudgement?, _ event: Event) -> StandingJudgement? {
     guard case .rating(_, _, _, let holder) = event.key else { return before }
     return rating.map {
-      .rating(GivenRating(actor: holder ?? event.actor, rating: $0, reason: event.reason))
+      .rating(
+        GivenRating(actor: holder ?? event.actor, rating: $0, reason: event.reason, view: view))
     }
   }
 }
@@ -64,6 +75,7 @@ private enum Outcome: String {
   case rated
   case notApplicable = "not-applicable"
   case insufficientEvidence = "insufficient-evidence"
+  case inWords = "in-words"
   case cleared
 
   init(_ rating: AreaRating?) {
@@ -71,6 +83,7 @@ private enum Outcome: String {
     case .rated: self = .rated
     case .notApplicable: self = .notApplicable
     case .insufficientEvidence: self = .insufficientEvidence
+    case .inWords: self = .inWords
     case nil: self = .cleared
     }
   }
@@ -81,6 +94,7 @@ private enum Outcome: String {
     case .rated: return id.map { .rated(RatingID($0)) }
     case .notApplicable: return .notApplicable
     case .insufficientEvidence: return .insufficientEvidence
+    case .inWords: return .inWords
     case .cleared: return nil
     }
   }

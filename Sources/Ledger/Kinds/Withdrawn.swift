@@ -9,7 +9,7 @@ public struct Withdrawn: Hashable, Sendable {
   public let target: JudgementKey
 }
 
-extension Withdrawn: EventPayload {
+extension Withdrawn: NamedPayload {
   static let name = "withdrawn"
   static let version = 1
 

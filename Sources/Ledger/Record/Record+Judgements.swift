@@ -17,6 +17,13 @@ extension Record {
     case .lead(let provider): judgements.leads[provider] = standing?.leads
     case .route(let item): judgements.routes[item] = standing?.route
     case .reported(let item): judgements.reported[item] = standing?.reported
+    case .record(let item, let kind, let name):
+      let numbered = standing?.record.map {
+        DossierRecord(kind: kind, name: name, number: numbers[key] ?? 0, entries: $0.entries)
+      }
+      var dossier = judgements.dossiers[item] ?? Dossier()
+      dossier.set(kind, name, to: numbered)
+      judgements.dossiers[item] = dossier.isEmpty ? nil : dossier
     case .note(_, let id): carry(standing?.note, id)
     case .dataset: datasets += [standing?.dataset].compactMap { $0 }
     case .framework(let id): frameworks[id] = standing?.framework

@@ -32,6 +32,15 @@ public struct Record: Sendable, Equatable {
   var live: [JudgementKey: [EventID]] = [:]
   /// What stands on each key.
   var standing: [JudgementKey: StandingJudgement] = [:]
+  /// The numbers of records that are known by one, in the order in which they were recorded; one that
+  /// was taken back keeps its own.
+  private(set) var numbers: [JudgementKey: Int] = [:]
+  private var counts: [RecordCount: Int] = [:]
+
+  private struct RecordCount: Hashable {
+    let item: CapabilityKey
+    let kind: RecordKind
+  }
 
   /// A record of entries in order of sequence.
   public init(
@@ -79,9 +88,32 @@ public struct Record: Sendable, Equatable {
 
   private mutating func add(_ event: Event, _ entry: Entry) {
     guard visible(event, to: viewer, sessions: sessions), places[event.id] == nil else { return }
+    number(event.key)
     let change = event.content.payload.fold(event, into: &self)
     versions[event.key] = entry.sequence
     append(HistoryLine(entry: entry, event: event, change: change))
+  }
+
+  /// The number of a record among those of its kind; nil where it has none.
+  public func number(of key: JudgementKey) -> Int? { numbers[key] }
+
+  private mutating func number(_ key: JudgementKey) {
+    guard case .record(let item, let kind, _) = key, RecordForm.of(kind).naming == .numbered,
+      numbers[key] == nil
+    else { return }
+    counts[RecordCount(item: item, kind: kind), default: 0] += 1
+    numbers[key] = counts[RecordCount(item: item, kind: kind)]
+  }
+
+  /// Adds events that are not stored yet, so that what follows them can be decided: the rows of a file
+  /// that goes in whole or not at all.
+  public mutating func foresee(_ events: [Event]) {
+    for event in events {
+      let entry = Entry(
+        sequence: (lines.last?.entry.sequence ?? 0) + 1, recordedAt: event.time,
+        contentHash: event.contentHash, previous: .zero, hash: .zero)
+      add(event, entry)
+    }
   }
 
   private mutating func add(_ kind: EventKind, _ entry: Entry) {

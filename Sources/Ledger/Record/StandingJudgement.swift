@@ -16,6 +16,8 @@ public enum StandingJudgement: Hashable, Sendable {
   case route(RouteChoice)
   /// A segment published elsewhere.
   case reported(ReportedSegment)
+  /// A record of an assessment; its number is told by `Judgements`.
+  case record(DossierRecord)
   /// A dataset.
   case dataset(ImportedDataset)
   /// The file in force for an edition.
@@ -30,6 +32,7 @@ extension StandingJudgement {
   var leads: [LeadBoard]? { if case .leads(let found) = self { found } else { nil } }
   var route: RouteChoice? { if case .route(let found) = self { found } else { nil } }
   var reported: ReportedSegment? { if case .reported(let found) = self { found } else { nil } }
+  var record: DossierRecord? { if case .record(let found) = self { found } else { nil } }
   var dataset: ImportedDataset? { if case .dataset(let found) = self { found } else { nil } }
   var framework: AdoptedFramework? { if case .framework(let found) = self { found } else { nil } }
 }
@@ -45,9 +48,21 @@ public struct Note: Hashable, Sendable, Identifiable {
   /// The organisation, year and edition.
   public let item: CapabilityKey
   /// What it is about.
-  public let about: NoteSubject
+  public let about: Topic
   /// The text as typed.
   public let text: String
+  /// Whether it belongs to the record of the assessment or is a working note.
+  public let kind: NoteKind
+  /// The name by which topics name it.
+  public var name: RecordName { RecordName(id.description) }
+}
+
+/// What a note is, chosen when it is written.
+public enum NoteKind: String, Sendable, CaseIterable {
+  /// Part of the record of the assessment.
+  case record
+  /// A working note. Notes of earlier programs, which did not ask, count as such.
+  case working
 }
 
 /// A dataset imported into the workspace.

@@ -26,6 +26,8 @@ extension JudgementKey {
     case .lead(let provider): ["lead", provider.value]
     case .route(let item): ["route"] + Self.parts(item)
     case .reported(let item): ["reported"] + Self.parts(item)
+    case .record(let item, let kind, let name):
+      [kind.rawValue] + Self.parts(item) + [name.value]
     case .dataset(let hash): ["dataset", hash.description]
     case .framework(let id): ["framework", id.value]
     }
@@ -56,6 +58,9 @@ extension JudgementKey {
     case ("reported", 4): return period(parts).map { .reported($0) }
     case ("dataset", 2): return ContentHash(parts[1]).map { .dataset($0) }
     case ("framework", 2): return .framework(FrameworkID(parts[1]))
+    case (let word?, 5):
+      guard let kind = RecordKind(rawValue: word) else { return nil }
+      return item(parts).map { .record($0, kind, RecordName(parts[4])) }
     default: return nil
     }
   }

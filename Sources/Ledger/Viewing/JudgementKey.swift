@@ -18,6 +18,8 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   case route(PeriodKey)
   /// The segment published elsewhere.
   case reported(PeriodKey)
+  /// One record of an assessment.
+  case record(CapabilityKey, RecordKind, RecordName)
   /// One dataset.
   case dataset(ContentHash)
   /// The file in force for one edition.
@@ -26,7 +28,8 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The organisation it is about; nil where it is about the whole workspace.
   public var organisation: OrganisationCode? {
     switch self {
-    case .rating(let item, _, _, _), .note(let item, _): item.organisation
+    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _):
+      item.organisation
     case .answer(let item, _), .segment(let item), .route(let item), .reported(let item):
       item.organisation
     case .lead(let provider): provider
@@ -38,14 +41,15 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   public var period: PeriodKey? {
     switch self {
     case .answer(let item, _), .segment(let item), .route(let item), .reported(let item): item
-    case .rating, .note, .lead, .dataset, .framework: nil
+    case .record(let item, .certification, let name): PeriodKey(quarter: name, of: item)
+    case .rating, .note, .record, .lead, .dataset, .framework: nil
     }
   }
 
   /// The organisation, year and edition; nil where it is not about one year.
   public var item: CapabilityKey? {
     switch self {
-    case .rating(let item, _, _, _), .note(let item, _): item
+    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _): item
     case .answer, .segment, .lead, .route, .reported, .dataset, .framework:
       period.map {
         CapabilityKey(
@@ -69,7 +73,7 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
     switch self {
     case .rating(_, _, let layer, _): layer == .final
     case .reported: true
-    case .note, .answer, .segment, .lead, .route, .dataset, .framework: false
+    case .note, .answer, .segment, .lead, .route, .record, .dataset, .framework: false
     }
   }
 
@@ -82,4 +86,12 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
 extension Layer {
   /// Whether several people or partners each have a rating of their own on this layer.
   var hasHolder: Bool { self == .assessor || self == .partnerFeedback }
+}
+
+extension PeriodKey {
+  /// The period of a record that is known by its quarter; nil where the name is none.
+  fileprivate init?(quarter name: RecordName, of item: CapabilityKey) {
+    guard let period = Period("\(name) \(item.cycle)"), name == .quarter(period) else { return nil }
+    self.init(organisation: item.organisation, period: period, framework: item.framework)
+  }
 }

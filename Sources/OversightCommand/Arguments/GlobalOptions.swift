@@ -40,9 +40,31 @@ enum Reading {
     guard let day = CalendarDate(text) else { throw ValidationError(Words.badDay) }
     return day
   }
+
+  /// A day as a record keeps it; an empty text takes a day away.
+  static func dayText(_ text: String) throws -> String {
+    try text.isEmpty ? "" : day(text).description
+  }
+
+  /// A step of an assessment's way.
+  static func statusStep(_ text: String) throws -> RecordStep {
+    let steps = RecordForm.of(.status).steps.map(\.step)
+    guard let step = steps.first(where: { $0.rawValue == text.lowercased() }) else {
+      throw ValidationError(Words.badStatusStep(text, steps.map(\.rawValue)))
+    }
+    return step
+  }
 }
 
 extension Role: ExpressibleByArgument {}
 extension Layer: ExpressibleByArgument {}
+extension EvidenceKind: ExpressibleByArgument {}
+extension PartnerKind: ExpressibleByArgument {}
+extension ViewStrength: ExpressibleByArgument {}
+extension PracticeKind: ExpressibleByArgument {}
+extension QueryOutcome: ExpressibleByArgument {}
+extension Seriousness: ExpressibleByArgument {}
+extension SupportKind: ExpressibleByArgument {}
+extension CriterionState: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension Sector: ExpressibleByArgument {}

@@ -1,14 +1,15 @@
-/// Options that every command takes may stand before the command as well as after it. The parser
-/// knows them after the command only, so those found before it are moved to the end.
+/// Options that every command takes may stand before the command, behind it, or before and behind the
+/// commands of a command. The parser knows them behind the last one only, so they are moved to the end.
 enum Hoisting {
-  /// The arguments with the common options that stood before the command behind all others, but
-  /// before a `--`. Of an option given on both sides the later one, after the command, counts.
+  /// The arguments with the common options behind all others, but before a `--`. Of an option given
+  /// more than once the last counts.
   static func tidied(_ arguments: [String]) -> [String] {
-    let (common, rest) = split(arguments)
-    let end = rest.firstIndex(of: "--") ?? rest.endIndex
-    let given = Set(rest[..<end].compactMap(name))
-    let moved = common.filter { !given.contains($0.name) }.flatMap(\.words)
-    return rest[..<end] + moved + rest[end...]
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let (common, rest) = split(arguments[..<end])
+    let last = common.indices.filter { index in
+      !common[(index + 1)...].contains { $0.name == common[index].name }
+    }
+    return rest + last.flatMap { common[$0].words } + arguments[end...]
   }
 
   /// The word that should be a command; nil where there is none.
@@ -21,12 +22,12 @@ enum Hoisting {
     let words: [String]
   }
 
-  /// The common options before the first word that is no option, and everything else in order.
-  private static func split(_ arguments: [String]) -> ([Common], [String]) {
+  /// The common options and everything else, each in order. A word that looks like an option is never
+  /// the value of another one.
+  private static func split(_ arguments: ArraySlice<String>) -> ([Common], [String]) {
     var (common, kept): ([Common], [String]) = ([], [])
-    var rest = arguments[...]
-    while let word = rest.first, word.hasPrefix("-"), word != "--" {
-      rest.removeFirst()
+    var rest = arguments
+    while let word = rest.popFirst() {
       guard let name = name(of: word) else {
         kept.append(word)
         continue
@@ -34,7 +35,7 @@ enum Hoisting {
       let value = word.contains("=") ? nil : rest.popFirst()
       common.append(Common(name: name, words: [word] + [value].compactMap { $0 }))
     }
-    return (common, kept + rest)
+    return (common, kept)
   }
 
   /// The name of a common option in `--period` or `--period=…`; nil for anything else.

@@ -57,8 +57,23 @@ struct FrameworkPage {
           let ratings = scale?.ratings.map(\.id.value) ?? []
           let words = ratings.isEmpty ? Words.noRatings : ratings.joined(separator: ", ")
           return " \(number + 1) \(area.id)  \(area.name): \(words)"
-        }
+        } + written(profile)
     }
+  }
+
+  /// What else is written about an organisation: the narrative's parts, duties, prompts, and when its
+  /// board certifies.
+  private func written(_ profile: CapabilityProfile) -> [String] {
+    func list(_ title: String, _ lines: [String]) -> [String] {
+      lines.isEmpty ? [] : [" \(title)"] + lines.map { "   \($0)" }
+    }
+    let certification = profile.certification.map {
+      [" \(Words.certificationTerms($0))"]
+    }
+    return list(Words.narrativeTitle, profile.narrative.map { "\($0.id)  \($0.name)" })
+      + list(Words.dutiesTitle, profile.duties.map { "\($0.id)  \($0.name) (\($0.clause))" })
+      + list(Words.promptsTitle, profile.prompts.map { "\($0.id)  \($0.name)" })
+      + (certification ?? [])
   }
 
   private var pipeline: [String] {

@@ -9,21 +9,15 @@ struct ImportRun {
   /// Called before each row is checked, with its place and how many there are; may stop the run.
   var onRow: (Int, Int) throws -> Void = { _, _ in }
 
-  /// What the table says beside what is held.
-  struct Outcome {
-    let found: Importing
-    let record: Record
-  }
-
   /// Checks every row, and writes those that are new unless only a look was asked for.
-  func run(dryRun: Bool) throws -> Outcome {
+  func run(dryRun: Bool) throws -> Importing {
     let viewer = try program.viewer()
     if viewer.role == .reviewer { throw Refusal.reviewer }
     let table = try read()
     let record = try program.record() ?? Record(entries: [], viewer: viewer)
     let found = try check(table, given: record)
-    if !found.new.isEmpty, !dryRun { try write(found) }
-    return Outcome(found: found, record: record)
+    if !found.new.isEmpty, !dryRun { try write(found.events, given: record) }
+    return found
   }
 
   private func read() throws -> CSVTable {
@@ -39,20 +33,20 @@ struct ImportRun {
     var ids = program.environment.makeIDs()
     let now = program.environment.now()
     let count = table.count
-    return try Importing(
-      table, in: program.library(), given: record, onRow: { try onRow($0, count) }
-    ) { intent, framework in
+    let scope = ImportScope(
+      library: try program.library(), asked: try program.asked()?.framework,
+      period: program.options.period, today: program.today, record: record)
+    return try Importing(table, in: scope, onRow: { try onRow($0, count) }) {
+      intent, framework, record in
       try decide(
         intent, by: record.viewer, given: record, framework: framework, now: now, ids: &ids)
     }
   }
 
-  private func write(_ found: Importing) throws {
-    var workspace = try program.workspace()
-    var events: [Event] = []
-    for row in found.new {
-      events += try workspace.events(of: row.intent, under: row.framework)
-    }
-    try workspace.append(events)
+  /// What somebody wrote since the table was checked is a clash, not passed over.
+  private func write(_ events: [Event], given record: Record) throws {
+    let workspace = try program.workspace()
+    _ = try workspace.store.append(
+      events, expecting: record.expecting(events), by: workspace.viewer)
   }
 }

@@ -5,10 +5,12 @@ import OversightCore
 /// Segments that somebody else published, where the arithmetic of an edition is not public.
 enum SegmentTable: ImportTable {
   static let title = Words.publishedSegments
-  static let columns = ["organisation", "period", "framework", "segment", "source"]
+  static let required = ["organisation", "period", "framework", "segment", "source"]
+  static let optional: [String] = []
   static let key = ["organisation", "period", "framework"]
 
-  static func row(_ fields: inout ImportFields, in library: Library) -> ImportRow? {
+  static func row(_ fields: inout ImportFields, in scope: ImportScope) -> ImportRow? {
+    let library = scope.library
     let period = fields.value("period") { text throws(Failure) in
       try self.period(text, in: library)
     }

@@ -3,8 +3,26 @@ import OversightCore
 
 /// The capability of an organisation with every layer the viewer may see.
 struct CapabilityJSON {
-  let narrator: Narrator
+  let context: AssessmentContext
   let profile: CapabilityProfile
+  private let carried: [AreaID: CarriedRating]
+  private let differences: [AreaID: CycleDifference]
+
+  private var narrator: Narrator { context.narrator }
+
+  init(context: AssessmentContext, profile: CapabilityProfile) {
+    self.context = context
+    self.profile = profile
+    (carried, differences) = (context.carried, context.differences)
+  }
+
+  /// The capability of an organisation; empty where its edition judges none.
+  static func fields(_ context: AssessmentContext) -> JSONFields {
+    guard let profile = context.place.profile, let capability = context.assessment.capability
+    else { return none(context.narrator) }
+    return CapabilityJSON(context: context, profile: profile).fields(
+      context.assessment, capability)
+  }
 
   static func overallReason(of assessment: Assessment, _ narrator: Narrator) -> String {
     narrator.reason(assessment.capability?.absence ?? .notInEdition)
@@ -18,6 +36,7 @@ struct CapabilityJSON {
     fields.put("areas", [JSONFields]())
     fields.put("overall", JSON?.none, or: reason)
     fields.put("overallProvisional", false)
+    fields.put("proposed", JSON?.none, or: reason)
     fields.put("reachable", [String]())
     fields.put("title", "")
     return fields
@@ -31,6 +50,7 @@ struct CapabilityJSON {
     fields.put(
       "overall", capability.overall, or: Self.overallReason(of: assessment, narrator))
     fields.put("overallProvisional", capability.isProvisional)
+    fields.put("proposed", capability.proposed, or: narrator.reasonForNoProposal(assessment))
     fields.put("reachable", capability.reachable)
     fields.put("provenance", profile.provenance.rawValue)
     fields.put("source", profile.source)
@@ -45,10 +65,43 @@ struct CapabilityJSON {
     put("selfAssessment", judgement.selfAssessment, .selfAssessment, definition, in: &fields)
     put("moderated", judgement.moderated, .moderated, definition, in: &fields)
     put("final", judgement.final, .final, definition, in: &fields)
-    fields.put("partnerFeedback", judgement.partnerFeedback.map(given))
+    fields.put("partnerFeedback", judgement.partnerFeedback.map(view))
     fields.put("assessors", judgement.assessors.map(given))
     fields.put("effective", area.effective.map(effective), or: Words.notRated)
     fields.put("scales", scales(definition))
+    putBefore(area.id, in: &fields)
+    fields.put("evidence", context.evidence(for: .area(area.id)))
+    return fields
+  }
+
+  /// What was agreed in the year before: carried and not confirmed while nothing is said anew, and by
+  /// how much it is another one since.
+  private func putBefore(_ area: AreaID, in fields: inout JSONFields) {
+    let before = context.place.key.cycle.previous
+    let difference = differences[area]
+    let reason =
+      difference == nil ? Words.Read.nothingCarried(from: before) : Words.Read.ratedThisYear
+    fields.put("carried", carried[area].map(carried), or: reason)
+    fields.put(
+      "previous", difference?.before?.rating,
+      or: difference?.before.map(words) ?? Words.Read.nothingCarried(from: before))
+    fields.put("stepsWorse", difference?.steps, or: Words.Read.notBothRated)
+  }
+
+  private func carried(_ carried: CarriedRating) -> JSONFields {
+    var fields = JSONFields()
+    fields.put("rating", carried.rating.rating, or: words(carried.rating))
+    fields.put("layer", carried.layer.rawValue)
+    fields.put("cycle", "\(carried.cycle)")
+    return fields
+  }
+
+  /// A partner's view, with what is known of it.
+  private func view(_ given: GivenRating) -> JSONFields {
+    var fields = self.given(given)
+    fields.put("kind", given.view.kind?.rawValue, or: Words.Read.notSaid)
+    fields.put("date", given.view.date?.description, or: Words.Read.notSaid)
+    fields.put("strength", given.view.strength?.rawValue, or: Words.Read.notSaid)
     return fields
   }
 
@@ -60,7 +113,10 @@ struct CapabilityJSON {
     let isThere = area?.scales[layer] != nil
     let absent = isThere ? Words.notRated : narrator.reason(.notInEdition)
     fields.put(name, given?.rating.rating, or: given.map { words($0.rating) } ?? absent)
-    if let given { fields.put("\(name)By", given.actor.name) }
+    if let given {
+      fields.put("\(name)By", given.actor.name)
+      fields.put("\(name)Words", given.reason)
+    }
   }
 
   private func given(_ given: GivenRating) -> JSONFields {

@@ -38,7 +38,8 @@ extension StepJSON {
     var values = Values()
     values.inputs.put("ratings", ratings)
     values.inputs.put("missing", detail.missing)
-    values.result.put("overall", detail.overall, or: narrator.reason(.notRated(detail.missing)))
+    values.result.put(
+      "overall", detail.overall, or: narrator.reason(detail.absence ?? .notInEdition))
     values.result.put("reachable", detail.reachable)
     values.result.put("provisional", detail.isProvisional)
     return values

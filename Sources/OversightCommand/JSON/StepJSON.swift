@@ -38,6 +38,7 @@ struct StepJSON {
     case .published(let detail): published(detail)
     case .test(let outcome): test(outcome)
     case .considerations(let detail): considerations(detail)
+    case .proposal(let detail): proposal(detail)
     case .aggregate(let detail): aggregate(detail, by: step.rule)
     case .limit(let detail): limit(detail)
     case .shift(let detail): shift(detail)

@@ -6,6 +6,7 @@ import OversightCore
 struct Consequence {
   let subject: RatingSubject
   let rating: AreaRating?
+  let view: PartnerView
   let judged: Judged
 
   private var narrator: Narrator { judged.narrator }
@@ -17,7 +18,8 @@ struct Consequence {
       narrator.name(of: subject.area.id), subject.layer, from: words(was), to: words(rating))
     return judged.lines(
       subject.organisation, in: "\(judged.after.period.cycle)",
-      [area, judged.overall(of: subject.organisation), judged.segment(of: code)]
+      [area] + Words.view(view)
+        + [judged.overall(of: subject.organisation), judged.segment(of: code)]
         + judged.others(than: code))
   }
 

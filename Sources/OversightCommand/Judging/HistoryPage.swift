@@ -11,7 +11,9 @@ struct HistoryPage {
   let subject: OrganisationCode?
   let editions: EditionsInTime
 
-  private var words: HistoryWords { HistoryWords(editions.library) }
+  private var words: HistoryWords {
+    HistoryWords(editions.library, dossiers: record.judgements.dossiers)
+  }
 
   private var shown: [HistoryLine] {
     guard let subject else { return record.history }

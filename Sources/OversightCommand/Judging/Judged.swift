@@ -8,6 +8,8 @@ struct Judged {
   let before: Scope
   let after: Scope
   let viewer: Viewer
+  /// The notes the viewer may see after, of every organisation, oldest first.
+  let notes: [Note]
 
   var narrator: Narrator { after.narrator }
 

@@ -16,21 +16,27 @@ struct Judging {
 
   /// Decides and records. The intent is made from what the workspace shows at this moment.
   func decide(_ intent: (Scope) throws -> Intent) throws -> Judged {
+    try record { scope, _ in try intent(scope) }
+  }
+
+  /// Likewise, where the notes that the viewer may see are looked at as well.
+  func record(_ intent: (Scope, [Note]) throws -> Intent) throws -> Judged {
     try checkFirst(intent)
     var workspace = try program.workspace()
     let before = bare.with(workspace.record.judgements)
-    try workspace.write(try intent(before), under: before.framework)
+    try workspace.write(try intent(before, workspace.record.notes), under: before.framework)
     return Judged(
-      before: before, after: bare.with(workspace.record.judgements), viewer: workspace.viewer)
+      before: before, after: bare.with(workspace.record.judgements), viewer: workspace.viewer,
+      notes: workspace.record.notes)
   }
 
   /// Where there is no workspace yet, a refused command leaves none behind.
-  private func checkFirst(_ intent: (Scope) throws -> Intent) throws {
+  private func checkFirst(_ intent: (Scope, [Note]) throws -> Intent) throws {
     if try program.location().exists { return }
     let viewer = try program.viewer()
     var ids = program.environment.makeIDs()
     _ = try Ledger.decide(
-      try intent(bare), by: viewer, given: Record(entries: [], viewer: viewer),
+      try intent(bare, []), by: viewer, given: Record(entries: [], viewer: viewer),
       framework: bare.framework, now: program.environment.now(), ids: &ids)
   }
 }

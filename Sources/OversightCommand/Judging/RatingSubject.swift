@@ -11,19 +11,27 @@ struct RatingSubject {
   init(code: String, area: String, layer: Layer, in scope: Scope) throws {
     organisation = try Finding.assessment(code, in: scope).organisation
     self.layer = layer
-    let framework = scope.framework
-    if let reason = framework.refusal(of: .areaRating) {
-      throw Refusal.notDecided(framework.edition, reason)
-    }
-    guard let profile = framework.capability(of: organisation.kind) else {
-      throw Refusal.noCapability(framework.edition, organisation.kind)
+    guard let profile = scope.framework.capability(of: organisation.kind) else {
+      throw Refusal.noCapability(scope.framework.edition, organisation.kind)
     }
     self.area = try Finding.area(area, in: profile)
   }
 
-  /// A rating by identifier or a part of its name; nil takes a rating away. Where the layer does not
-  /// exist the ledger refuses it, with those that do.
-  func rating(_ text: String) throws -> AreaRating? {
+  /// What the text says at this moment: a rating by identifier or a part of its name; a view in
+  /// words; the rating of the year before. Nil takes a rating away. What the edition has no room for
+  /// the ledger refuses.
+  func rating(_ text: String, in scope: Scope) throws -> AreaRating? {
+    switch text.lowercased() {
+    case Self.inWords: return .inWords
+    case Self.carried: return try carried(in: scope)
+    default: return try rating(text, under: scope.framework)
+    }
+  }
+
+  private func rating(_ text: String, under framework: Framework) throws -> AreaRating? {
+    if let reason = framework.refusal(of: .areaRating) {
+      throw Refusal.notDecided(framework.edition, reason)
+    }
     guard let scale = area.scales[layer] else {
       throw Refusal.unknownLayer(
         layer, possible: Layer.allCases.filter { area.scales[$0] != nil })
@@ -38,6 +46,24 @@ struct RatingSubject {
     return Self.rating(of: found[0])
   }
 
+  /// The rating of the year before, which this confirms.
+  private func carried(in scope: Scope) throws -> AreaRating {
+    let cycle = scope.period.cycle
+    let key = CapabilityKey(
+      organisation: organisation.code, cycle: cycle, framework: scope.framework.id)
+    let day = scope.asOf ?? scope.judgements.today ?? scope.period.lastDay
+    let profile = scope.framework.capability(of: organisation.kind)
+    let carried = profile.map {
+      scope.judgements.carried(to: key, by: $0, register: scope.dataset.register, on: day)
+    }
+    guard let found = carried?.first(where: { $0.area == area.id }) else {
+      throw Failure(.refused, Words.nothingCarried(area.name, from: cycle.previous))
+    }
+    return found.rating
+  }
+
+  private static let inWords = "in-words"
+  private static let carried = "carried"
   private static let notRated = "not-rated"
   private static let notApplicable = "not-applicable"
   private static let insufficientEvidence = "insufficient-evidence"
@@ -54,11 +80,11 @@ struct RatingSubject {
 
   /// The intent, with what the workspace shows at this moment.
   func intent(
-    _ rating: AreaRating?, reason: String, partner: String?, in scope: Scope
+    _ rating: AreaRating?, reason: String, partner: String?, view: PartnerView, in scope: Scope
   ) -> RatingIntent {
-    return RatingIntent(
+    RatingIntent(
       organisation: organisation, cycle: scope.period.cycle, area: area.id, layer: layer,
-      rating: rating, reason: reason, partner: partner,
+      rating: rating, reason: reason, partner: partner, view: view,
       shown: scope.shown(of: organisation.code))
   }
 }

@@ -71,6 +71,7 @@ struct ExplainPage {
   private func extra(of step: Step) -> [String] {
     switch step.detail {
     case .metric(let result): value(of: result) + place(of: result)
+    case .proposal: narrator.particulars(of: step.detail)
     case .average(let detail) where detail.average != nil && detail.origin == .computed:
       [narrator.sum(of: assessment.metrics) + " = \(Figure.text(detail.sum, decimals: 2))"]
     default: []

@@ -122,9 +122,7 @@ extension ScorecardPage {
     guard let rating = scope.dataset.cqc[organisation.code] else {
       return organisation.kind == .icb ? [] : [Words.cqc(nil, nil)]
     }
-    let questions = rating.ratings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return wrapped(
-      Words.cqc(questions.joined(separator: ", "), rating.published.map(ScorecardWords.day)))
+    return wrapped(Words.cqc(rating.words, rating.published.map(ScorecardWords.day)))
   }
 
   private var noteLines: [String] {
@@ -142,4 +140,11 @@ extension ScorecardPage {
   }
 
   func clean(_ text: String) -> String { DisplayText(text).string }
+}
+
+extension CQCRating {
+  /// Every question with its rating: "safe Good, well-led Requires improvement".
+  var words: String {
+    ratings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
 }

@@ -7,12 +7,14 @@ struct ScorecardPage {
   let scope: Scope
   let assessment: Assessment
   let previous: PreviousPeriod
-  let notes: [Note]
+  /// What was written down of it.
+  let context: AssessmentContext
   /// What each step does to the result, by the step's identifier.
   let studies: [String: StepStudy]
 
   var organisation: Organisation { assessment.organisation }
   var narrator: Narrator { scope.narrator }
+  var notes: [Note] { context.place.notes }
 
   /// The observations of the organisation by metric.
   var observations: [MetricID: Observation] {
@@ -28,15 +30,11 @@ struct ScorecardPage {
 
   /// A page; studies are only made where they are shown, since each leaves out a step and applies the
   /// rules again.
-  init(scope: Scope, assessment: Assessment, notes: [Note], isStudied: Bool) {
-    self.scope = scope
-    self.assessment = assessment
+  init(context: AssessmentContext, isStudied: Bool) {
+    self.context = context
+    (scope, assessment) = (context.scope, context.assessment)
     previous = scope.previous(of: [assessment])
     studies = isStudied ? scope.studies(of: assessment.organisation.code) : [:]
-    let key = CapabilityKey(
-      organisation: assessment.organisation.code, cycle: scope.period.cycle,
-      framework: scope.framework.id)
-    self.notes = notes.filter { $0.item == key }
   }
 }
 
@@ -62,18 +60,14 @@ extension ScorecardPage {
   }
 
   private func putCapability(in fields: inout JSONFields) {
-    let profile = scope.framework.capability(of: organisation.kind)
-    let capability = profile.flatMap { profile in
-      assessment.capability.map {
-        CapabilityJSON(narrator: narrator, profile: profile).fields(assessment, $0)
-      }
-    }
-    fields.put("capability", capability ?? CapabilityJSON.none(narrator))
+    fields.put("capability", CapabilityJSON.fields(context))
+    fields.put("status", context.dossier.status.rawValue)
+    fields.put("dossier", DossierJSON(dossier: context.dossier, notes: notes).fields())
   }
 
   private func putSurroundings(in fields: inout JSONFields) {
     fields.put(organisation.kind == .icb ? "providers" : "icbs", partners.map(partner))
-    fields.put("cqc", scope.dataset.cqc[organisation.code].map(cqc), or: Words.noCQC)
+    fields.put("cqc", scope.dataset.cqc[organisation.code].map(Self.cqc), or: Words.noCQC)
     fields.put("notes", notes.map(note))
   }
 
@@ -100,7 +94,8 @@ extension ScorecardPage {
     return fields
   }
 
-  private func cqc(_ rating: CQCRating) -> JSONFields {
+  /// What the Care Quality Commission published, beside ours and never scored.
+  static func cqc(_ rating: CQCRating) -> JSONFields {
     var fields = JSONFields()
     for (question, word) in rating.ratings { fields.put(question, word) }
     fields.put("published", rating.published?.description, or: Words.noDate)
@@ -114,6 +109,7 @@ extension ScorecardPage {
     fields.put("actor", note.actor.name)
     fields.put("time", note.time.description)
     fields.put("about", note.about.description)
+    fields.put("standing", note.kind.rawValue)
     fields.put("text", note.text)
     return fields
   }

@@ -58,16 +58,23 @@ struct ConsiderCommand: ParsableCommand {
   private func figures(in framework: Framework) throws(Failure) -> [MetricID: DecimalText] {
     var found: [MetricID: DecimalText] = [:]
     for text in figure {
-      let halves = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-      guard halves.count == 2,
-        let value = DecimalText(halves[1].replacing("−", with: "-"))
-      else { throw Failure(.usage, Words.badFigure(text)) }
-      let id = MetricID(halves[0])
-      if let figure = framework.systemFigure(id), figure.making != .reported {
-        throw Failure(.refused, Words.monthlyFigure(figure))
-      }
+      let (id, value) = try Self.figure(text, in: framework)
       found[id] = value
     }
     return found
+  }
+
+  /// One figure, as `ID=2.4`.
+  static func figure(
+    _ text: String, in framework: Framework
+  ) throws(Failure) -> (MetricID, DecimalText) {
+    let halves = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+    guard halves.count == 2, let value = DecimalText(halves[1].replacing("−", with: "-"))
+    else { throw Failure(.usage, Words.badFigure(text)) }
+    let id = MetricID(halves[0])
+    if let figure = framework.systemFigure(id), figure.making != .reported {
+      throw Failure(.refused, Words.monthlyFigure(figure))
+    }
+    return (id, value)
   }
 }

@@ -14,7 +14,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     let program = Program(global)
     let library = try program.library()
-    let subject = try code.map { try known($0, in: library) }
+    let subject = try code.map { try Finding.code($0, in: library.dataset.register) }
     guard let store = try program.existingStore() else {
       throw Failure(.refused, Words.nothingRecorded(try program.location().path))
     }
@@ -32,13 +32,5 @@ struct HistoryCommand: ParsableCommand {
     case .table: try Output.print(page.table)
     case .json: try Output.print(page.json.written)
     }
-  }
-
-  /// Bodies of every time: what was decided of a closed one stays with it.
-  private func known(_ text: String, in library: Library) throws(Failure) -> OrganisationCode {
-    let register = library.dataset.register
-    if let code = OrganisationCode(text), register.latest(code) != nil { return code }
-    let near = Nearest.words(to: text, among: Set(register.versions.map(\.code.value)).sorted())
-    throw Failure(.refused, Words.noSuchOrganisation(text, near: near))
   }
 }

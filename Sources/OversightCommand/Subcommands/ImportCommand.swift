@@ -14,15 +14,15 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
 
   func run() throws {
-    let outcome = try ImportRun(program: Program(global), file: file).run(dryRun: dryRun)
-    try Output.print(lines(outcome.found, given: outcome.record))
+    let found = try ImportRun(program: Program(global), file: file).run(dryRun: dryRun)
+    try Output.print(lines(found))
   }
 
-  private func lines(_ found: Importing, given record: Record) -> [String] {
+  private func lines(_ found: Importing) -> [String] {
     let count = Words.imported(
       new: found.new.count, held: found.held.count, found.kind.title, isDryRun: dryRun)
     return
-      (found.drafts.map { Words.draft($0) } + [count]
-      + found.new.map { " \($0.words(record.judgements))" }).map { DisplayText($0).string }
+      (found.drafts.map { Words.draft($0) } + [count] + found.new.map { " \($0.words)" })
+      .map { DisplayText($0).string }
   }
 }

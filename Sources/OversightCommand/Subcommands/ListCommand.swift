@@ -38,24 +38,11 @@ struct ListCommand: ParsableCommand {
 
   private func filter(in scope: Scope) throws(Failure) -> ListFilter {
     var filter = ListFilter(kind: type, sector: sector)
-    for name in region { filter.regions.formUnion(try regions(name, in: scope)) }
+    for name in region {
+      filter.regions.formUnion(try Finding.regions(name, in: scope.cohort.register))
+    }
     if let icb { filter.board = try board(icb, in: scope) }
     return filter
-  }
-
-  private func regions(_ text: String, in scope: Scope) throws(Failure) -> [String] {
-    let known = Set(scope.cohort.register.organisations.map(\.region)).subtracting([""]).sorted()
-    var found: [String] = []
-    for name in text.split(separator: ",").map({ String($0).trimmed }) {
-      let matches = Finding.matches(name, in: known.map { ($0, $0) })
-      let same = known.filter { $0.lowercased() == name.lowercased() }
-      guard let region = same.first ?? (matches.count == 1 ? matches[0] : nil) else {
-        let near = matches.isEmpty ? Nearest.words(to: name, among: known) : matches
-        throw Failure(.refused, Words.noSuchRegion(name, near, known))
-      }
-      found.append(region)
-    }
-    return found
   }
 
   private func board(_ text: String, in scope: Scope) throws(Failure) -> OrganisationCode {

@@ -8,7 +8,11 @@ struct Oversight: ParsableCommand {
     subcommands: [
       WorkbenchCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self,
       RateCommand.self, ConsiderCommand.self, ModerateCommand.self, LeadCommand.self,
-      RouteCommand.self, NoteCommand.self, ImportCommand.self, HistoryCommand.self,
+      RouteCommand.self, NoteCommand.self, StatusCommand.self, FindingCommand.self,
+      FeedbackCommand.self, EvidenceCommand.self, CertifyCommand.self, ConcernCommand.self,
+      QueryCommand.self, ActionCommand.self, SupportCommand.self, PracticeCommand.self,
+      CQCViewCommand.self, AssessmentCommand.self, ChecksCommand.self, DueCommand.self,
+      YearCommand.self, ImportCommand.self, HistoryCommand.self,
       VerifyCommand.self, FrameworksCommand.self, ConfigCommand.self, KeysCommand.self,
       SnapshotCommand.self,
     ],

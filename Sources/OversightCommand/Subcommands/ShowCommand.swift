@@ -9,13 +9,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: Words.Help.globalTitle) var global: GlobalOptions
 
   func run() throws {
-    let program = Program(global)
-    let record = try program.record()
-    let scope = try program.scope(judgements: try program.judgements(of: record))
-    let assessment = try Finding.assessment(code, in: scope)
     let page = ScorecardPage(
-      scope: scope, assessment: assessment, notes: record?.notes ?? [],
-      isStudied: format == .json)
+      context: try AssessmentContext(code, Program(global)), isStudied: format == .json)
     switch format {
     case .text: try Output.print(page.lines)
     case .json: try Output.print(page.json.written)

@@ -82,3 +82,28 @@ extension Finding {
       Words.noSuch(.metric, text, matching: [], near: Nearest.words(to: text, among: known), known))
   }
 }
+
+extension Finding {
+  /// Regions by name or a part of it, with commas between.
+  static func regions(_ text: String, in register: RegisterView) throws(Failure) -> [String] {
+    let known = Set(register.organisations.map(\.region)).subtracting([""]).sorted()
+    var found: [String] = []
+    for name in text.split(separator: ",").map({ String($0).trimmed }) {
+      let matches = Finding.matches(name, in: known.map { ($0, $0) })
+      let same = known.filter { $0.lowercased() == name.lowercased() }
+      guard let region = same.first ?? (matches.count == 1 ? matches[0] : nil) else {
+        let near = matches.isEmpty ? Nearest.words(to: name, among: known) : matches
+        throw Failure(.refused, Words.noSuchRegion(name, near, known))
+      }
+      found.append(region)
+    }
+    return found
+  }
+
+  /// A code of any time: what was written down of a closed body stays with it.
+  static func code(_ text: String, in register: Register) throws(Failure) -> OrganisationCode {
+    if let code = OrganisationCode(text), register.latest(code) != nil { return code }
+    let near = Nearest.words(to: text, among: Set(register.versions.map(\.code.value)).sorted())
+    throw Failure(.refused, Words.noSuchOrganisation(text, near: near))
+  }
+}

@@ -44,7 +44,7 @@ struct LongWork: Sendable {
     let run = ImportRun(program: program, file: path) { row, count in
       try monitor.report(done: row, of: count, unit: Words.rows)
     }
-    let found = try Self.inOneSentence(path) { try run.run(dryRun: false).found }
+    let found = try Self.inOneSentence(path) { try run.run(dryRun: false) }
     return Words.importedHere(new: found.new.count, held: found.held.count, found.kind.title)
   }
 

@@ -99,11 +99,16 @@ final class Program {
   /// The organisations without any judgement, for finding what is to be judged.
   func bareScope() throws -> Scope { try scope(judgements: judgements(of: nil)) }
 
-  /// What a record says; without one, nothing but who asks.
+  /// The day of the clock, in UTC.
+  var today: CalendarDate { environment.now().date }
+
+  /// What a record says on this day; without one, nothing but who asks.
   func judgements(of record: Record?) throws(Failure) -> Judgements {
     if let damage = record?.damage { throw Failure(.damaged, Words.damaged(damage.sentence)) }
-    if let record { return record.judgements }
-    return Judgements(viewer: try viewer().actor)
+    let viewer = try viewer().actor
+    var judgements = record?.judgements ?? Judgements(viewer: viewer)
+    judgements.today = today
+    return judgements
   }
 
   /// As `scope`, with other judgements.

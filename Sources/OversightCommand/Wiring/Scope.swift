@@ -39,7 +39,9 @@ struct Scope {
 
   /// The same with other judgements.
   func with(_ judgements: Judgements) -> Scope {
-    Scope(
+    var judgements = judgements
+    judgements.today = self.judgements.today
+    return Scope(
       library: library, framework: framework, isChosen: isChosen, period: period, asOf: asOf,
       judgements: judgements)
   }

@@ -25,6 +25,14 @@ struct WorkbenchWiring: Sendable {
       importFile: { path, monitor in
         try LongWork.sayingWhy { try work.importFile(path, monitor) }
       },
+      digest: { path in
+        do throws(Failure) {
+          let file = try EvidenceFile(path: path)
+          return FileDigest(path: file.path, digest: file.digest.description)
+        } catch {
+          throw Unopened(sentence: error.message)
+        }
+      },
       drafts: Self.drafts(at: location, of: viewer), views: Self.views(at: location, of: viewer),
       clipboard: Clipboard(variables: variables, folder: stateFolder), settings: config.settings,
       environment: program.environment, variables: variables)

@@ -31,7 +31,8 @@ extension Bench {
       guard let profile = framework.capability(of: draft.organisation.kind) else { continue }
       draft.capability = CapabilityResult(
         areas: areas(of: draft.organisation.code, in: profile), overall: nil,
-        absence: .notInEdition, reachable: [], isProvisional: false)
+        absence: .notInEdition, reachable: [], isProvisional: false,
+        proposed: draft.proposal?.proposed)
     }
   }
 
@@ -91,14 +92,23 @@ extension Draft {
     let isUntouched = missing.count == ratings.count
     let reachable = isUntouched || !keepsSteps ? reach : arithmetic.reachable(from: ratings)
     capability = CapabilityResult(
-      areas: areas, overall: overall, absence: missing.isEmpty ? nil : .notRated(missing),
-      reachable: reachable, isProvisional: isProvisional)
+      areas: areas, overall: overall, absence: absence(notRated: missing), reachable: reachable,
+      isProvisional: isProvisional, proposed: proposal?.proposed)
     record(
       .aggregate(
         AggregateDetail(
           ratings: ratings, missing: missing, overall: overall, reachable: reachable,
-          isProvisional: isProvisional)),
+          isProvisional: isProvisional, absence: capability?.absence)),
       of: rule)
+  }
+
+  /// Why there is no overall rating; nil where every area is rated. Until a named person confirmed
+  /// the area for which a rating may be proposed, the organisation is not assessed.
+  fileprivate func absence(notRated missing: [AreaID]) -> Absence? {
+    if let proposal, missing.contains(proposal.area) {
+      return .notAssessed(proposed: proposal.proposed)
+    }
+    return missing.isEmpty ? nil : .notRated(missing)
   }
 
   /// The questions answered yes.

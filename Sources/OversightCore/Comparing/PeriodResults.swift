@@ -76,7 +76,7 @@ private struct Runs: Sendable {
 }
 
 /// Values made at the same time, in the order of their numbers.
-private func together<Value: Sendable>(
+func together<Value: Sendable>(
   _ count: Int, _ make: @Sendable (Int) -> Value
 ) -> [Value] {
   let made = Mutex<[Int: Value]>([:])

@@ -77,10 +77,20 @@ public struct CapabilityProfile: Hashable, Sendable {
   /// What it means where areas are not rated, in the edition's words; empty where nothing needs
   /// saying.
   public let incomplete: String
+  /// The parts of the narrative of each area, in order; empty where the edition wants none.
+  public let narrative: [Subject]
+  /// The statutory duties the assessment must cover, in order.
+  public let duties: [StatutoryDuty]
+  /// What every assessment is prompted to say something about, in order.
+  public let prompts: [Subject]
+  /// How a board's certification is asked for; nil where the edition asks for none.
+  public let certification: CertificationTerms?
   /// A profile; the parameters are the properties.
   public init(
     kinds: Set<OrganisationKind>, title: String, overall: RatingScale?, areas: [FunctionalArea],
-    reasonRequired: Set<Layer>, provenance: Provenance, source: String, incomplete: String = ""
+    reasonRequired: Set<Layer>, provenance: Provenance, source: String, incomplete: String = "",
+    narrative: [Subject] = [], duties: [StatutoryDuty] = [], prompts: [Subject] = [],
+    certification: CertificationTerms? = nil
   ) {
     self.kinds = kinds
     self.title = title
@@ -90,8 +100,44 @@ public struct CapabilityProfile: Hashable, Sendable {
     self.provenance = provenance
     self.source = source
     self.incomplete = incomplete
+    self.narrative = narrative
+    self.duties = duties
+    self.prompts = prompts
+    self.certification = certification
   }
 
   /// The area with this identifier.
   public func area(_ id: AreaID) -> FunctionalArea? { areas.first { $0.id == id } }
+}
+
+/// A duty in law that the yearly assessment must cover.
+public struct StatutoryDuty: Hashable, Sendable {
+  /// The identifier: `inequalities`.
+  public let id: String
+  /// What it is: "Reducing inequalities".
+  public let name: String
+  /// The section of the Act: `14Z35`.
+  public let clause: String
+  /// A duty.
+  public init(id: String, name: String, clause: String) {
+    self.id = id
+    self.name = name
+    self.clause = clause
+  }
+}
+
+/// How a provider's board certifies its governance.
+public struct CertificationTerms: Hashable, Sendable {
+  /// How many days after the end of the quarter a certification is due, unless another day was said.
+  public let dueDays: Int
+  /// Whether the day is stated or ours.
+  public let provenance: Provenance
+  /// The clause or document.
+  public let source: String
+  /// Terms.
+  public init(dueDays: Int, provenance: Provenance, source: String) {
+    self.dueDays = dueDays
+    self.provenance = provenance
+    self.source = source
+  }
 }

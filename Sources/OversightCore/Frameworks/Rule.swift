@@ -124,6 +124,8 @@ public enum RuleBody: Sendable {
   case cap(CapRule)
   /// Counts the tests that are met.
   case considerations(ConsiderationsRule)
+  /// Proposes a rating of an area from what is held.
+  case propose(ProposalRule)
   /// Makes the overall capability rating from the areas.
   case aggregate(AggregateRule)
   /// Bars ratings while something stands against them.

@@ -18,6 +18,8 @@ public enum RuleKind: String, Sendable, CaseIterable {
   case cap
   /// See `ConsiderationsRule`.
   case considerations
+  /// See `ProposalRule`.
+  case propose
   /// See `AggregateRule`.
   case aggregate
   /// See `LimitRule`.
@@ -47,6 +49,7 @@ extension RuleBody {
     case .published: .published
     case .cap: .cap
     case .considerations: .considerations
+    case .propose: .propose
     case .aggregate: .aggregate
     case .limit: .limit
     case .shift: .shift

@@ -38,6 +38,8 @@ public enum AreaRating: Hashable, Sendable {
   case notApplicable
   /// There is too little evidence to rate.
   case insufficientEvidence
+  /// A view in words, without a rating: of the organisation itself, or of a partner.
+  case inWords
 
   /// The rating, where there is one.
   public var rating: RatingID? {
@@ -52,13 +54,36 @@ public struct GivenRating: Hashable, Sendable {
   public let actor: Actor
   /// What.
   public let rating: AreaRating
-  /// Why, empty where no reason was given.
+  /// Why, empty where no reason was given; the view itself where it is in words.
   public let reason: String
+  /// What is known of a partner's view; nothing on other layers.
+  public let view: PartnerView
   /// A given rating.
-  public init(actor: Actor, rating: AreaRating, reason: String = "") {
+  public init(
+    actor: Actor, rating: AreaRating, reason: String = "", view: PartnerView = PartnerView()
+  ) {
     self.actor = actor
     self.rating = rating
     self.reason = reason
+    self.view = view
+  }
+}
+
+/// What is known of a partner's view of an area, beside the view itself.
+public struct PartnerView: Hashable, Sendable {
+  /// What kind of partner; nil where nobody said.
+  public let kind: PartnerKind?
+  /// The day the view is of; nil where nobody said.
+  public let date: CalendarDate?
+  /// How strongly it is held; nil where nobody said.
+  public let strength: ViewStrength?
+  /// What is known; nothing by itself.
+  public init(
+    kind: PartnerKind? = nil, date: CalendarDate? = nil, strength: ViewStrength? = nil
+  ) {
+    self.kind = kind
+    self.date = date
+    self.strength = strength
   }
 }
 
@@ -258,6 +283,11 @@ public struct Judgements: Sendable, Equatable {
   public var leads: [OrganisationCode: [LeadBoard]] = [:]
   /// Routes chosen by a regional director.
   public var routes: [PeriodKey: RouteChoice] = [:]
+  /// Everything else written down, by organisation, year and edition.
+  public var dossiers: [CapabilityKey: Dossier] = [:]
+  /// The day on which what is due is due or overdue: today, for those at work; nil takes the last day
+  /// of the period. Given with the judgements, since nothing here reads a clock.
+  public var today: CalendarDate?
 
   /// No judgements.
   public init(viewer: Actor? = nil) { self.viewer = viewer }

@@ -12,6 +12,8 @@ public struct Cohort: Sendable {
   public let monthly: [OrganisationCode: [MonthlyFigures]]
   /// The latest month for which any monthly figure is held.
   public let latestMonth: Month?
+  /// The latest published ratings of the Care Quality Commission, by organisation.
+  public let cqc: [OrganisationCode: CQCRating]
   /// The hash of the dataset it was cut from.
   public let datasetHash: String
 
@@ -23,6 +25,7 @@ public struct Cohort: Sendable {
     summaries = dataset.summaries[period] ?? [:]
     monthly = dataset.monthly.mapValues { $0.filter { months.contains($0.month) } }
     latestMonth = dataset.monthly.values.compactMap { $0.last?.month }.max()
+    cqc = dataset.cqc
     datasetHash = dataset.hash
     let published = day == nil ? Array(observations.keys) + Array(summaries.keys) : []
     register = Self.register(

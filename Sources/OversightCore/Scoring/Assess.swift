@@ -100,6 +100,7 @@ struct Bench {
     case .published(let body): applyPublished(body, of: rule)
     case .cap(let body): each(of: rule) { $0.cap(body, of: rule) }
     case .considerations(let body): applyConsiderations(body, of: rule)
+    case .propose(let body): applyProposal(body, of: rule)
     case .aggregate(let body): applyAggregate(body, of: rule)
     case .limit(let body): applyLimit(body, of: rule)
     case .shift(let body): each(of: rule) { $0.shift(body, of: rule) }
@@ -153,6 +154,8 @@ final class Draft {
   var rank = RankDetail(
     rank: nil, of: nil, origin: .computed, coverage: Coverage(held: 0, of: 0),
     absence: .notInEdition)
+  /// The rating of an area that what is held proposes.
+  var proposal: ProposalDetail?
   var capability: CapabilityResult?
   var testsMet = 0
   var testsUnknown = 0
@@ -193,6 +196,7 @@ final class Draft {
     fork.segmentAbsence = segmentAbsence
     fork.possible = possible
     fork.rank = rank
+    fork.proposal = proposal
     fork.capability = capability
     fork.testsMet = testsMet
     fork.testsUnknown = testsUnknown

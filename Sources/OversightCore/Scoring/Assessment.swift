@@ -42,6 +42,9 @@ public enum Absence: Hashable, Sendable {
   case tableNotHeld(held: Int, of: Int)
   /// These areas are not rated, so there is no overall rating yet.
   case notRated([AreaID])
+  /// Nobody confirmed a rating, so it is not assessed, and that is no concern; what is held proposes
+  /// this rating, or none.
+  case notAssessed(proposed: RatingID?)
   /// The segment is published elsewhere and was not imported, in the edition's words.
   case segmentNotHeld(String)
   /// Nobody answered the question, and no figure can.
@@ -212,6 +215,9 @@ public struct CapabilityResult: Hashable, Sendable {
   public var reachable: [RatingID]
   /// Whether the overall rating rests on the viewer's own ratings.
   public var isProvisional: Bool
+  /// The rating that a rule proposes for a named person to confirm; it counts for nothing. Nil where
+  /// the edition proposes none, or nothing is held that it could rest on.
+  public var proposed: RatingID?
 }
 
 /// What the framework makes of one organisation in one period: the ordered steps from observations

@@ -45,6 +45,8 @@ public enum StepDetail: Hashable, Sendable {
   case test(TestOutcome)
   /// The tests.
   case considerations(ConsiderationsDetail)
+  /// The rating of an area that is proposed.
+  case proposal(ProposalDetail)
   /// The overall capability rating from the areas.
   case aggregate(AggregateDetail)
   /// What bars the overall rating.
@@ -220,6 +222,8 @@ public struct AggregateDetail: Hashable, Sendable {
   public let reachable: [RatingID]
   /// Whether it rests on the viewer's own ratings.
   public let isProvisional: Bool
+  /// Why there is no overall rating.
+  public let absence: Absence?
 }
 
 /// A limit on the overall rating.

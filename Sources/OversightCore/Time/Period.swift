@@ -77,6 +77,15 @@ public struct Cycle: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   init(validStartYear: Int) { startYear = validStartYear }
 
+  /// The financial year before this one.
+  public var previous: Cycle { Cycle(validStartYear: startYear - 1) }
+
+  /// Its four quarters, in order.
+  public var quarters: [Period] { (1...4).map { Period(valid: startYear, $0) } }
+
+  /// Its last day.
+  public var lastDay: CalendarDate { CalendarDate.endOfMonth(3, of: startYear + 1) }
+
   /// `2025/26`.
   public var description: String {
     let end = (startYear + 1) % 100

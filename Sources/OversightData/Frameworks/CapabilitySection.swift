@@ -39,6 +39,7 @@ struct CapabilitySection {
     let origin = references.origin(of: map)
     let areas = map.maps("areas").map { area($0, layers: layers, scales: scales) }
     map.distinct(areas.map(\.id.value), "areas")
+    let parts = AssessmentParts(map: map, references: references)
     return CapabilityProfile(
       kinds: map.choices("for"), title: map.text("title") ?? "",
       overall: map.text("overall", required: false).flatMap {
@@ -47,7 +48,8 @@ struct CapabilitySection {
       areas: areas,
       reasonRequired: map.choices("reason-required", required: false),
       provenance: origin.provenance ?? .assumed, source: origin.source ?? "",
-      incomplete: map.text("incomplete", required: false) ?? "")
+      incomplete: map.text("incomplete", required: false) ?? "", narrative: parts.narrative(),
+      duties: parts.duties(), prompts: parts.prompts(), certification: parts.certification())
   }
 
   /// The layers of a profile or of an area; nil where it says nothing of them.

@@ -99,17 +99,37 @@ struct PipelineCheck {
   /// could not be read is told where it stands.
   func checkRatings() {
     for entry in entries {
-      guard case .aggregate(let body) = entry.rule.body else { continue }
-      for kind in entry.rule.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
-        let arithmetic = framework.capability(of: kind).flatMap {
-          OverallCapability(profile: $0, rule: body, limits: [])
-        }
-        guard arithmetic == nil else { continue }
-        entry.map.problems.add(
-          "'\(entry.rule.id)' has nothing to make an overall rating of \(kind.rawValue) from",
-          at: entry.map.mark,
-          suggestion: "Its capability needs an 'overall' scale and areas with a 'moderated' layer")
+      switch entry.rule.body {
+      case .aggregate(let body): check(body, of: entry)
+      case .propose(let body): check(body, of: entry)
+      default: break
       }
+    }
+  }
+
+  private func check(_ body: AggregateRule, of entry: PipelineSection.Entry) {
+    for kind in entry.rule.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let arithmetic = framework.capability(of: kind).flatMap {
+        OverallCapability(profile: $0, rule: body, limits: [])
+      }
+      guard arithmetic == nil else { continue }
+      entry.map.problems.add(
+        "'\(entry.rule.id)' has nothing to make an overall rating of \(kind.rawValue) from",
+        at: entry.map.mark,
+        suggestion: "Its capability needs an 'overall' scale and areas with a 'moderated' layer")
+    }
+  }
+
+  /// A proposal is of the very area it names, on the scale on which a named person confirms it.
+  private func check(_ body: ProposalRule, of entry: PipelineSection.Entry) {
+    for kind in entry.rule.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let scale = framework.capability(of: kind)?.area(body.area)?.scales[.moderated]
+      if let scale, body.ratings.allSatisfy({ scale.rating($0) != nil }) { continue }
+      entry.map.problems.add(
+        "'\(entry.rule.id)' proposes what nobody of \(kind.rawValue) can confirm",
+        at: entry.map.mark,
+        suggestion: "Area '\(body.area)' needs a 'moderated' layer with every rating it may propose"
+      )
     }
   }
 }
@@ -123,11 +143,12 @@ extension RuleKind {
     case .average: [.score, .combine]
     case .quartileSegment, .thresholdSegment: [.average]
     case .cap, .decision, .rank: Self.segmenting
+    case .aggregate: [.propose]
     case .limit: [.aggregate]
     case .shift: Self.segmenting.union([.considerations, .aggregate, .limit])
     case .route: [.aggregate, .limit, .shift]
     case .support: Self.segmenting.union([.cap, .shift, .decision])
-    case .footprint, .published, .considerations, .aggregate: []
+    case .footprint, .published, .considerations, .propose: []
     }
   }
 
@@ -138,7 +159,7 @@ extension RuleKind {
   /// Whether an organisation can have one only.
   fileprivate var isSingle: Bool {
     switch self {
-    case .average, .considerations, .aggregate, .decision, .route, .support: true
+    case .average, .considerations, .propose, .aggregate, .decision, .route, .support: true
     default: false
     }
   }

@@ -22,6 +22,7 @@ struct RuleBodyReader {
     case .published: return map.text("absent").map { .published(PublishedRule(absent: $0)) }
     case .cap: return cap()
     case .considerations: return considerations()
+    case .propose: return proposal()
     case .aggregate: return aggregate()
     case .limit: return limit()
     case .shift: return shift()

@@ -62,6 +62,11 @@ extension Application {
     worker.async { try? views.keep(remembered) }
   }
 
+  func digest(_ path: String) {
+    let (wiring, mailbox) = (wiring, mailbox)
+    worker.async { mailbox.post(.digested(wiring.outcome(ofReading: path))) }
+  }
+
   func edit(_ text: String) {
     guard let editor = wiring.editor else { return mailbox.post(.edited(.none)) }
     var outcome = EditorOutcome.none

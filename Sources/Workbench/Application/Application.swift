@@ -131,6 +131,7 @@ public final class Application {
     case .keepDraft(let key, let text): draftsToKeep[key] = .some(text)
     case .remember(let remembered): viewToKeep = remembered
     case .edit(let text): edit(text)
+    case .digest(let path): digest(path)
     case .copy(let text): copy(Clipboard.cleaned(text))
     case .work(let work): start(work)
     case .cancelWork: monitor?.stop()

@@ -6,25 +6,30 @@ import Terminal
 public struct Snapshot: Sendable {
   /// The screens there are pictures of.
   public enum Screen: String, CaseIterable, Sendable {
-    case organisations, scorecard, capability, considerations, notes, history, help
-    case metric, compare, regions
+    case organisations, scorecard, capability, considerations, assessment, evidence, notes, history
+    case help
+    case metric, compare, regions, year, due, checks
     case compareEditions = "compare-editions"
     case workspaceHistory = "workspace-history"
     /// What stands there before anything is read, and where it cannot be.
     case opening, failed
 
     /// Whether it is a screen of one organisation, which must then be named.
-    public var needsOrganisation: Bool { tab != nil || self == .metric || self == .compare }
+    public var needsOrganisation: Bool {
+      tab != nil || [.metric, .compare, .year].contains(self)
+    }
 
     fileprivate var tab: Tab? {
       switch self {
       case .scorecard: .scorecard
       case .capability: .capability
       case .considerations: .considerations
+      case .assessment: .assessment
+      case .evidence: .evidence
       case .notes: .notes
       case .history: .history
-      case .organisations, .help, .compareEditions, .metric, .compare, .regions,
-        .workspaceHistory, .opening, .failed:
+      case .organisations, .help, .compareEditions, .metric, .compare, .regions, .year, .due,
+        .checks, .workspaceHistory, .opening, .failed:
         nil
       }
     }
@@ -98,6 +103,9 @@ public struct Snapshot: Sendable {
       case .metric: [.command("open-metric")]
       case .compare: [.sideBySide([organisation].compactMap { $0 } + beside)]
       case .regions: [.command("regions")]
+      case .year: [.command("year")]
+      case .due: [.command("due")]
+      case .checks: [.command("checks")]
       case .workspaceHistory: [.command("history")]
       case .compareEditions:
         other.map { [.compare($0)] } ?? [.command("compare-editions"), .terminal(.key(.enter))]
@@ -126,7 +134,8 @@ extension Snapshot {
   private func isInFront(on desk: Desk) -> Bool {
     switch (screen, desk.screen) {
     case (.organisations, .organisations), (.compare, .compare), (.regions, .regions),
-      (.metric, .metric), (.workspaceHistory, .history), (.compareEditions, .editions):
+      (.metric, .metric), (.workspaceHistory, .history), (.compareEditions, .editions),
+      (.year, .year), (.due, .due), (.checks, .checks):
       true
     case (.help, _): desk.sheet != nil
     case (_, .organisation): desk.page.tab == screen.tab

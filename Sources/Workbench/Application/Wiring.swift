@@ -11,6 +11,8 @@ public struct Wiring: Sendable {
   public var export: @Sendable (Work.Export, WorkMonitor) throws -> String
   /// Takes the table at a path into the ledger; answers with the sentence for the status line.
   public var importFile: @Sendable (String, WorkMonitor) throws -> String
+  /// Finds a file given as evidence and makes its digest; throws a sentence where it cannot be read.
+  public var digest: @Sendable (String) throws -> FileDigest
   /// Keeps the texts being written.
   public var drafts: DraftStore
   /// Keeps what is to be found on the screen again.
@@ -29,12 +31,14 @@ public struct Wiring: Sendable {
     open: @escaping @Sendable () throws -> (Opening, any LedgerStore),
     export: @escaping @Sendable (Work.Export, WorkMonitor) throws -> String,
     importFile: @escaping @Sendable (String, WorkMonitor) throws -> String,
+    digest: @escaping @Sendable (String) throws -> FileDigest,
     drafts: DraftStore, views: ViewStore, clipboard: Clipboard, settings: Settings = Settings(),
     environment: Environment, variables: [String: String]
   ) {
     self.open = open
     self.export = export
     self.importFile = importFile
+    self.digest = digest
     self.drafts = drafts
     self.views = views
     self.clipboard = clipboard
@@ -48,6 +52,11 @@ public struct Wiring: Sendable {
     ["VISUAL", "EDITOR"].lazy.compactMap { variables[$0] }.first {
       !$0.allSatisfy(\.isWhitespace)
     }
+  }
+
+  /// Reads a file given as evidence and says what became of it.
+  func outcome(ofReading path: String) -> DigestOutcome {
+    do { return .read(try digest(path)) } catch { return .failed("\(error)") }
   }
 
   /// Does a piece of work and says how it ended.

@@ -29,6 +29,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case capability
   /// The considerations tab.
   case considerations
+  /// The assessment of an organisation, from draft to issued.
+  case assessment
+  /// The evidence on an organisation.
+  case evidence
   /// The notes of an organisation.
   case notes
   /// The history of an organisation.
@@ -43,6 +47,12 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case compare
   /// One metric of an organisation through time.
   case metric
+  /// The year of an organisation.
+  case year
+  /// What is due.
+  case due
+  /// What the standing checks found.
+  case checks
 
   /// The contexts whose commands can be given together, each list from the innermost to everywhere.
   static var nestings: [[Context]] {

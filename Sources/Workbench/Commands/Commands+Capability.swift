@@ -22,6 +22,30 @@ extension Commands {
         return []
       },
       Command(
+        "confirm-rating", "Confirm the rating",
+        "Rate as last year or as the rule proposes, on the layer you write",
+        keys: [.character("I")], in: [.capability], footer: .at(6, "confirm"), writes: true,
+        disabled: \.confirmDisabled
+      ) { desk, environment in
+        desk.confirmRating(environment)
+      },
+      Command(
+        "what-if", "What if", "Show what each rating of the area would bring; nothing is saved",
+        keys: [.character("w")], in: [.capability], footer: .at(5, "what if"),
+        disabled: \.whatIfDisabled
+      ) { desk, _ in
+        desk.showWhatIf()
+        return []
+      },
+      Command(
+        "widest-gap-first", "Widest gap first",
+        "Order the areas by the widest gap, or as the edition does again",
+        keys: [.character("s")], in: [.capability], disabled: \.gapOrderDisabled
+      ) { desk, _ in
+        desk.toggleGapOrder()
+        return []
+      },
+      Command(
         "layer-left", "Layer before", "Choose the layer that digits rate, of those you may write",
         keys: [.left, .character("h")], in: [.capability], footer: .at(4, "layer", keys: "← →"),
         writes: true, disabled: \.layerDisabled
@@ -38,21 +62,52 @@ extension Commands {
       },
       Command(
         "steps", "How was this made", "Show every step with its rule, provenance and clause",
-        keys: [.character("x")], in: [.capability, .considerations, .notes]
+        keys: [.character("x")], in: [.capability, .considerations, .assessment, .evidence, .notes]
       ) { desk, _ in
         desk.showSteps()
         return []
       },
       Command(
-        "descriptors", "Whole descriptors", "Show what each rating of the area looks like, in full",
-        keys: [.character("z"), .enter], in: [.capability]
+        "descriptors", "Whole area", "Show everything said of the area and what each rating means",
+        keys: [.character("z")], in: [.capability]
       ) { desk, _ in
         desk.showDescriptors()
         return []
       },
       Command(
+        "open-area", "Write or read the area",
+        "Write a part of the narrative or a view; where areas are rated, read it whole",
+        keys: [.enter], in: [.capability], footer: .at(7, "open area")
+      ) { desk, _ in
+        desk.openArea()
+        return []
+      },
+      Command(
+        "decide-segment", "Decide the segment",
+        "Propose, decide or confirm a segment, where the edition lets people",
+        in: [.organisation], writes: true, disabled: \.segmentDisabled
+      ) { desk, environment in
+        desk.chooseSegment(environment)
+        return []
+      },
+      Command(
+        "lead", "Lead ICB", "Record the ICB that leads on the provider, from a day on",
+        in: [.organisation], writes: true, disabled: \.routeDisabled
+      ) { desk, _ in
+        desk.chooseLead()
+        return []
+      },
+      Command(
+        "route", "Oversight route", "Choose how the provider is overseen, instead of the rule",
+        in: [.organisation], writes: true, disabled: \.routeDisabled
+      ) { desk, _ in
+        desk.chooseRoute()
+        return []
+      },
+      Command(
         "read-note", "Read whole", "Show the whole text of the selected line",
-        keys: [.enter, .character("z")], in: [.notes], footer: .at(1, "read whole")
+        keys: [.character("z")], in: [.notes], footer: .at(2, "whole"),
+        disabled: { $0.selectedNote == nil ? Words.nothingSelected : nil }
       ) { desk, _ in
         desk.showSelectedNote()
         return []

@@ -57,7 +57,7 @@ extension Commands {
       return []
     },
     Command(
-      "undo", "Undo", "Take back your own last rating, answer or note of this sitting",
+      "undo", "Undo", "Take back your own last rating, answer, note or record of this sitting",
       keys: [.character("u")], in: [.everywhere], writes: true, disabled: \.undoDisabled
     ) { desk, environment in
       desk.undo(environment)

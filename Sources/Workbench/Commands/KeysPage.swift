@@ -33,9 +33,11 @@ public enum KeysPage {
       (.everywhere, "Everywhere"), (.list, "Organisations"), (.groups, "Groups of organisations"),
       (.columns, "Columns"), (.organisation, "An organisation"),
       (.scorecard, "Scorecard"), (.capability, "Capability"), (.considerations, "Considerations"),
+      (.assessment, "Assessment"), (.evidence, "Evidence"),
       (.notes, "Notes"), (.history, "History"), (.metric, "Metric"),
       (.compare, "Compare organisations"), (.regions, "Regions"),
       (.plot, "Regions: the plot"), (.editions, "Compare editions"),
+      (.year, Words.yearWord), (.due, Words.dueTitle), (.checks, Words.checksWord),
     ]
     return titles.map { context, title in
       (title, CommandTable.all.filter { home(of: $0) == context })

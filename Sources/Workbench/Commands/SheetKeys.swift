@@ -35,7 +35,8 @@ struct SheetKey: Sendable {
 enum SheetKeys {
   /// Sections of the help, each with its title.
   static let sections: [(title: String, keys: [SheetKey])] = [
-    (Words.inTexts, editor), (Words.inFields, fields), (Words.inSheets, choices + drafts + reading),
+    (Words.inTexts, editor), (Words.inForms, form), (Words.inFields, fields),
+    (Words.inSheets, choices + drafts + reading),
   ]
 
   static let choices = [
@@ -94,11 +95,29 @@ enum SheetKeys {
 
   static let skip = SheetKey([.character("s")], Words.Foot.skip, "Skip the tour")
 
+  static let form = [
+    SheetKey([.ctrl("s")], Words.Foot.save, "Save what the form says", canBeClicked: false),
+    SheetKey([.escape], Words.Foot.leaveDraft, "Leave; what was written is kept"),
+    SheetKey([.tab], Words.Foot.nextField, "Go to the next field; Shift-Tab to the one before"),
+    SheetKey(
+      [.left, .right], Words.Foot.choose, "Choose one of the words of a field", hint: "← →",
+      canBeClicked: false),
+    SheetKey([.enter], Words.Foot.list, "Open the list of what something can be about"),
+    SheetKey([.ctrl("o")], Words.Foot.ownEditor, "Go on with the text in your own editor"),
+  ]
+
+  static let ticking = [
+    SheetKey([.space], Words.Foot.tick, "Tick the chosen, or untick it", canBeClicked: false),
+    SheetKey([.enter], Words.Foot.takeTicked, "Take what is ticked", canBeClicked: false),
+    choices[1], SheetKey([.escape], Words.Foot.changeNothing, "Leave the list as it was"),
+  ]
+
   static let editor = [
     SheetKey([.ctrl("s")], Words.Foot.save, "Save the text", canBeClicked: false),
     SheetKey([.escape], Words.Foot.leaveDraft, "Leave; the draft stays"),
     SheetKey([.ctrl("o")], Words.Foot.ownEditor, "Go on in your own editor, $VISUAL or $EDITOR"),
     SheetKey([.tab], Words.Foot.about, "Choose what the text is about"),
+    SheetKey([.ctrl("t")], Words.Foot.noteKind, "Make it a working note, or one for the record"),
     SheetKey([.ctrl("z")], Words.Foot.undo, "Take the last change of the text back"),
     SheetKey([.ctrl("y")], nil, "Make the change again"),
     SheetKey([.ctrl("k")], Words.Foot.cut, "Cut the line"),

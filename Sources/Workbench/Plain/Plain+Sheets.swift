@@ -21,7 +21,8 @@ extension Sheet {
       text.say("\(sheet.title).")
       text.say(sheet.lines)
       for (line, choice) in sheet.choices.enumerated() {
-        let help = choice.help.isEmpty ? "" : ": \(choice.help)"
+        let words = choice.reason.map(Words.notNow) ?? choice.help
+        let help = words.isEmpty ? "" : ": \(words)"
         text.offer(Words.sentence(choice.title + help), line: line)
       }
     case .text(let sheet):
@@ -30,6 +31,7 @@ extension Sheet {
     case .editor(let sheet):
       text.say("\(desk.title(of: sheet)). \(Words.Plain.editorHint)")
       text.say(sheet.editor.isEmpty ? "" : Words.Plain.written(sheet.editor.text))
+    case .form(let sheet): return sheet.plain(on: desk)
     }
     return text
   }

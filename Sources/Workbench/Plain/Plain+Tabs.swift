@@ -80,49 +80,6 @@ extension Desk {
   }
 }
 
-extension CapabilityFront {
-  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
-    text.say(desk.ladder(of: assessment))
-    guard let profile = desk.framework.capability(of: assessment.organisation.kind) else {
-      return text.say(Words.noAreasHere(desk.framework.shortName))
-    }
-    for (line, area) in profile.areas.enumerated() {
-      text.offer(Self.words(area, in: assessment, on: desk), line: line)
-    }
-    text.say(profile.incomplete)
-    if let refusal = desk.framework.refusal(of: .areaRating) {
-      return text.say(Words.areasWithoutRatings(refusal))
-    }
-    text.say(RatingForecast(desk: desk, assessment: assessment, profile: profile).lines)
-  }
-
-  /// An area layer by layer; a layer the area does not have is not mentioned.
-  private static func words(
-    _ area: FunctionalArea, in assessment: Assessment, on desk: Desk
-  ) -> String {
-    let judgement = assessment.capability?.areas.first { $0.id == area.id }?.judgement
-    let layers = Layer.allCases.filter { area.scales[$0] != nil }.map { layer -> String in
-      let given = judgement.map { desk.given(layer, in: $0) } ?? []
-      return Words.Plain.layer(
-        Narration.Words.layer(layer), given.map { desk.narrator.words(for: $0).lowercased() })
-    }
-    return "\(area.name). \(layers.joined(separator: " "))"
-  }
-}
-
-extension Desk {
-  /// What stands on a layer of an area, of what this person may see.
-  fileprivate func given(_ layer: Layer, in judgement: AreaJudgement) -> [AreaRating] {
-    switch layer {
-    case .selfAssessment: [judgement.selfAssessment?.rating].compactMap { $0 }
-    case .partnerFeedback: judgement.partnerFeedback.map(\.rating)
-    case .assessor: judgement.assessors.filter { $0.actor == viewer.actor }.map(\.rating)
-    case .moderated: [judgement.moderated?.rating].compactMap { $0 }
-    case .final: [judgement.final?.rating].compactMap { $0 }
-    }
-  }
-}
-
 extension ConsiderationsFront {
   func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
     text.say(desk.ladder(of: assessment))
@@ -137,12 +94,31 @@ extension ConsiderationsFront {
 
 extension NotesFront {
   func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
-    let notes = desk.openNotes
-    if notes.isEmpty { text.say(Words.noNotes) }
-    for (line, note) in notes.enumerated() {
-      let title = Words.noteTitle(
-        note, by: desk.shown(note.actor), about: desk.subjectWords(note.about))
-      text.offer("\(title): \(desk.shown(note))", line: line)
+    let threads = desk.openThreads
+    if threads.isEmpty { text.say(Words.noNotes) }
+    for (line, thread) in threads.enumerated() {
+      text.offer("\(desk.noteTitle(thread)): \(desk.shown(thread.note))", line: line)
+    }
+  }
+}
+
+extension AssessmentFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    let lines = desk.dossierLines
+    if lines.isEmpty { text.say(Words.noAreasHere(desk.framework.shortName)) }
+    let words = DossierWords(desk: desk)
+    for (line, found) in lines.enumerated() { text.offer(words.sentence(found), line: line) }
+  }
+}
+
+extension EvidenceFront {
+  func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
+    let rows = desk.evidenceRows
+    text.say(Words.evidenceFor(desk.page.evidenceFor.map { desk.subjectWords($0) }, rows.count))
+    for (line, record) in rows.enumerated() {
+      let idle = Words.idle(record, on: desk.today)
+      let words = "\(record.number), \(desk.narrator.line(for: record))"
+      text.offer(Words.sentence(idle.isEmpty ? words : "\(words); \(idle)"), line: line)
     }
   }
 }

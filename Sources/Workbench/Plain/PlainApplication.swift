@@ -25,6 +25,8 @@ public final class PlainApplication {
   /// What was said last of the screen in front, whose lines are chosen by number.
   private var said = PlainText()
   private var place: Place?
+  /// The form whose questions are being asked.
+  private var asked: DraftKey?
   /// Sentences that wait for "more".
   private var rest: [String] = []
 
@@ -80,6 +82,10 @@ public final class PlainApplication {
   private var prompt: String {
     switch state.desk?.sheet {
     case .editor: Words.Plain.textPrompt
+    case .form(let sheet):
+      sheet.row == nil
+        ? Words.Plain.choicePrompt
+        : sheet.row?.isText == true ? Words.Plain.textPrompt : Words.Plain.formPrompt
     case .choices: Words.Plain.choicePrompt
     case .prompt(let sheet): Words.Plain.prompt(of: sheet)
     case .palette: Words.Plain.valuePrompt
@@ -92,6 +98,7 @@ public final class PlainApplication {
 extension PlainApplication {
   /// Says what is new: the whole of another screen, else the sentences that changed; then the status.
   private func present(saying sentence: String? = nil) {
+    beginForm()
     guard let desk = state.desk else { return }
     if let sheet = desk.sheet, sheet.isReadOnly {
       // Something to read is read, and closed; the list behind it keeps its numbers.
@@ -106,7 +113,18 @@ extension PlainApplication {
   /// What an answer ends with: the status, else what is selected.
   private func sentence(of desk: Desk) -> String {
     if case .editor = desk.sheet, desk.status.tone != .bad { return Words.Plain.editorHint }
+    if case .form(let sheet) = desk.sheet, desk.status.tone != .bad { return sheet.plainHint }
     return desk.status.text.isEmpty ? desk.front.selection(on: desk) : desk.status.text
+  }
+
+  /// A form is asked for from its first question on.
+  private func beginForm() {
+    guard case .form(let form)? = state.desk?.sheet else {
+      asked = nil
+      return
+    }
+    if asked != form.draft { handle(.focus(0)) }
+    asked = form.draft
   }
 
   private func presentFront(_ desk: Desk) {
@@ -146,6 +164,7 @@ extension PlainApplication {
   private func answer(_ line: String) {
     switch state.desk?.sheet {
     case .editor: write(text: line)
+    case .form(let sheet): fill(sheet, line)
     case .prompt(let sheet): fill(sheet, line)
     case .palette(let sheet): fill(sheet, line)
     case .choices where Int(line) == nil && !line.isEmpty && line != ".":
@@ -165,6 +184,16 @@ extension PlainApplication {
     default:
       guard case .editor(let sheet)? = state.desk?.sheet else { return }
       handle(.terminal(.paste(sheet.editor.isEmpty ? line : "\n" + line)))
+    }
+  }
+
+  /// An answer to the question of a form.
+  private func fill(_ sheet: FormSheet, _ line: String) {
+    if line == "more", !rest.isEmpty { return page(rest) }
+    guard let desk = state.desk else { return }
+    switch sheet.answer(line, said, on: desk) {
+    case .messages(let messages): messages.forEach(handle)
+    case .sentence(let sentence): say([sentence])
     }
   }
 
@@ -254,6 +283,7 @@ extension PlainApplication {
     case .append(let events, let expecting): append(events, expecting: expecting)
     case .keepDraft(let key, let text):
       do { try wiring.drafts.keep(key, text) } catch { handle(.draftNotKept(key, "\(error)")) }
+    case .digest(let path): handle(.digested(wiring.outcome(ofReading: path)))
     case .edit(let text):
       handle(.edited(wiring.editor.map { ExternalEditor(command: $0).edit(text) } ?? .none))
     case .copy(let text): say([text, Words.Plain.copied])
@@ -287,7 +317,7 @@ extension Sheet {
   fileprivate var isReadOnly: Bool {
     switch self {
     case .help, .text: true
-    case .palette, .prompt, .choices, .editor: false
+    case .palette, .prompt, .choices, .editor, .form: false
     }
   }
 
@@ -299,6 +329,7 @@ extension Sheet {
     case .prompt(let sheet): "prompt \(sheet.purpose)"
     case .choices(let sheet): "choices \(sheet.title)"
     case .editor(let sheet): "editor \(sheet.draft)"
+    case .form(let sheet): "form \(sheet.draft) \(sheet.focus)"
     case .text(let sheet): "text \(sheet.title)"
     }
   }

@@ -18,7 +18,7 @@ struct CompareFront: Front {
 
   func organisation(on desk: Desk) -> OrganisationCode? { desk.compare?.code }
 
-  func subjects(on desk: Desk) -> [NoteSubject] {
+  func subjects(on desk: Desk) -> [Topic] {
     if case .metric(let id) = desk.compareRow { return [.metric(id), .organisation] }
     return [.organisation]
   }

@@ -22,7 +22,9 @@ protocol Front: Sendable {
   /// The organisation that is open or selected.
   func organisation(on desk: Desk) -> OrganisationCode?
   /// What a note written here can be about, the likeliest first.
-  func subjects(on desk: Desk) -> [NoteSubject]
+  func subjects(on desk: Desk) -> [Topic]
+  /// What evidence is asked for here; nil where nothing is selected.
+  func evidenceTopic(on desk: Desk) -> Topic?
   /// Whether anything on it comes from a draft's rules.
   func isDraft(on desk: Desk) -> Bool
   /// The edition or editions it shows, for row 1.
@@ -41,7 +43,9 @@ protocol Front: Sendable {
 extension Front {
   func titleBehind(on desk: Desk) -> String { title(on: desk) }
 
-  func subjects(on desk: Desk) -> [NoteSubject] { [.organisation] }
+  func subjects(on desk: Desk) -> [Topic] { [.organisation] }
+
+  func evidenceTopic(on desk: Desk) -> Topic? { subjects(on: desk).first }
 
   func isDraft(on desk: Desk) -> Bool { desk.framework.standing == .draft }
 
@@ -61,11 +65,16 @@ enum Screen: Hashable, Sendable {
   case regions
   case history
   case editions
+  case year(OrganisationCode)
+  case due
+  /// What the standing checks found: of one organisation, or of those listed.
+  case checks(OrganisationCode?)
 
   /// The organisation it is of; nil for a screen of several.
   var organisation: OrganisationCode? {
     switch self {
-    case .organisation(let code), .metric(let code, _): code
+    case .organisation(let code), .metric(let code, _), .year(let code): code
+    case .checks(let code): code
     default: nil
     }
   }
@@ -87,6 +96,9 @@ extension Desk {
     case .regions: RegionsFront(isInPlot: regions?.isInPlot == true)
     case .history: EventsFront()
     case .editions: EditionsFront()
+    case .year(let code): YearFront(code: code)
+    case .due: DueFront()
+    case .checks(let code): ChecksFront(code: code)
     }
   }
 

@@ -23,7 +23,7 @@ struct MetricFront: Front {
 
   func organisation(on desk: Desk) -> OrganisationCode? { code }
 
-  func subjects(on desk: Desk) -> [NoteSubject] {
+  func subjects(on desk: Desk) -> [Topic] {
     if case .metric(let id) = measure { return [.metric(id), .organisation] }
     return [.organisation]
   }

@@ -49,6 +49,8 @@ extension Tab {
     case .scorecard: ScorecardFront(code: code)
     case .capability: CapabilityFront(code: code)
     case .considerations: ConsiderationsFront(code: code)
+    case .assessment: AssessmentFront(code: code)
+    case .evidence: EvidenceFront(code: code)
     case .notes: NotesFront(code: code)
     case .history: HistoryFront(code: code)
     }
@@ -62,6 +64,8 @@ extension Tab {
     case .scorecard: .scorecard
     case .capability: .capability
     case .considerations: .considerations
+    case .assessment: .assessment
+    case .evidence: .evidence
     case .notes: .notes
     case .history: .history
     }
@@ -78,7 +82,7 @@ struct ScorecardFront: TabFront {
   func selection(on desk: Desk) -> String { desk.selectedMetric.map(desk.words) ?? "" }
   func copyText(on desk: Desk) -> String { selection(on: desk) }
 
-  func subjects(on desk: Desk) -> [NoteSubject] {
+  func subjects(on desk: Desk) -> [Topic] {
     (desk.selectedMetric.map { [.metric($0.metric)] } ?? []) + [.organisation]
   }
 
@@ -96,10 +100,10 @@ struct CapabilityFront: TabFront {
 
   func window(on desk: Desk) -> ScrollWindow { desk.page.areas }
   func take(_ window: ScrollWindow, on desk: inout Desk) { desk.page.areas = window }
-  func selection(on desk: Desk) -> String { desk.selectedArea.map(desk.words) ?? "" }
+  func selection(on desk: Desk) -> String { desk.selectedArea.map(desk.areaWords) ?? "" }
   func copyText(on desk: Desk) -> String { selection(on: desk) }
 
-  func subjects(on desk: Desk) -> [NoteSubject] {
+  func subjects(on desk: Desk) -> [Topic] {
     (desk.selectedArea.map { [.area($0.id)] } ?? []) + [.organisation]
   }
 
@@ -118,9 +122,11 @@ struct ConsiderationsFront: TabFront {
   func selection(on desk: Desk) -> String { desk.selectedTest.map(desk.words) ?? "" }
   func copyText(on desk: Desk) -> String { desk.selectedTest.map(desk.wholeWords) ?? "" }
 
-  func subjects(on desk: Desk) -> [NoteSubject] {
+  func subjects(on desk: Desk) -> [Topic] {
     (desk.selectedTest.map { [.step($0.rule.id)] } ?? []) + [.organisation]
   }
+
+  func evidenceTopic(on desk: Desk) -> Topic? { desk.selectedTest.map { .test($0.question.id) } }
 
   func fit(_ desk: inout Desk, in layout: PageLayout, of assessment: Assessment, covered: Int) {
     desk.page.tests.resize(
@@ -137,8 +143,12 @@ struct NotesFront: TabFront {
   func take(_ window: ScrollWindow, on desk: inout Desk) { desk.page.notes = window }
 
   func selection(on desk: Desk) -> String {
-    Words.place(desk.page.notes.selection, of: desk.openNotes.count, in: Words.notesWord)
+    let place = Words.place(
+      desk.page.notes.selection, of: desk.openNotes.count, in: Words.notesWord)
+    return desk.selectedThread.map { "\(Words.sentence(desk.noteTitle($0))) \(place)" } ?? place
   }
+
+  func evidenceTopic(on desk: Desk) -> Topic? { desk.selectedNote.map { .note($0.name) } }
 
   func copyText(on desk: Desk) -> String { desk.selectedNote.map { desk.shown($0) } ?? "" }
 

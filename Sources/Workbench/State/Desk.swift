@@ -37,6 +37,8 @@ public struct Desk: Sendable {
   public internal(set) var assessments: [Assessment] = []
   /// The results of earlier quarters of the same edition, newest last.
   public internal(set) var earlier: [Quarter] = []
+  /// The day on which what is due is due or overdue.
+  var today: CalendarDate
   /// The screens, the visible one last; never empty.
   var screens: [Screen] = [.organisations]
   /// The list of organisations.
@@ -51,12 +53,18 @@ public struct Desk: Sendable {
   var compare: CompareState?
   /// The metric that is open, while its screen is in front.
   var metric: MetricState?
+  /// The year of an organisation, while that screen is open or behind another.
+  var year: YearState?
+  /// What is due, while that screen is open or behind another.
+  var due: DueState?
+  /// What the standing checks found, while that screen is open or behind another.
+  var checks: ChecksState?
   /// The two editions being compared, while that screen is open or behind another.
   var editions: EditionsState?
   /// The sheet over the screen.
   var sheet: Sheet?
-  /// The editor a question was asked over.
-  var setAside: EditorSheet?
+  /// What was being written when a question was asked over it.
+  var setAside: WritingSheet?
   /// The sentence in the last row but one.
   var status = Status.none
   /// Own events of this sitting that can be undone, newest last.
@@ -158,7 +166,10 @@ public struct DraftKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   public init(_ description: String) { self.description = description }
   /// What it is of, for a reader: "note on RDY".
   var words: String {
-    description.split(separator: "/").prefix(2).joined(separator: " on ")
+    let parts = description.split(separator: "/", omittingEmptySubsequences: false)
+    let words = parts.prefix(2).joined(separator: " on ")
+    guard case .record(let kind, _, _)? = DraftPlace(self)?.purpose else { return words }
+    return ([Narration.Words.kind(kind)] + parts[1...1].map(String.init)).joined(separator: " on ")
   }
 
   /// Alphabetical order.
@@ -169,7 +180,7 @@ public struct DraftKey: Hashable, Comparable, Sendable, CustomStringConvertible 
 
 extension Desk {
   /// A desk on what was opened.
-  init?(_ opening: Opening, ids: IDSource) {
+  init?(_ opening: Opening, ids: IDSource, today: CalendarDate) {
     let asked = opening.framework.flatMap(opening.library.framework)
     guard
       let period = opening.period ?? opening.library.defaultPeriod(under: asked),
@@ -186,6 +197,7 @@ extension Desk {
     drafts = opening.drafts
     draftTimes = opening.draftTimes
     self.ids = ids
+    self.today = today
     keymap = Keymap(own: opening.settings.keys)
     looks = opening.settings.looks
     memory = opening.remembered
@@ -225,8 +237,18 @@ extension Desk {
     compareAgain()
     metricAgain()
     regionsAgain()
+    yearAgain()
+    dueAgain()
+    checksAgain()
     list.all = ListRow.rows(of: self)
     refreshRows()
+  }
+
+  /// Another day makes other things overdue.
+  mutating func turn(to day: CalendarDate) {
+    guard day != today else { return }
+    today = day
+    recalculate()
   }
 
   /// The narrator of the edition in use.

@@ -5,9 +5,10 @@ import OversightCore
 struct DraftPlace: Hashable, Sendable {
   /// What is written.
   enum Purpose: Hashable, Sendable {
-    case note(NoteSubject)
+    case note(Topic)
     case reason(AreaID, Layer, AreaRating?)
     case source(TestID, TestAnswer?, quarter: Int)
+    case record(RecordKind, RecordName?, RecordStep)
   }
 
   let organisation: OrganisationCode
@@ -26,6 +27,10 @@ struct DraftPlace: Hashable, Sendable {
     case .source(let test, let answer, let quarter):
       return DraftKey(
         "source/\(place)/Q\(quarter)/\(framework)/\(test)/\(answer?.rawValue ?? "")")
+    case .record(let kind, let name, let step):
+      // A name comes last, since it can have anything in it.
+      return DraftKey(
+        "record/\(place)/\(framework)/\(kind.rawValue)/\(step.rawValue)/\(name?.value ?? "")")
     }
   }
 
@@ -48,7 +53,7 @@ struct DraftPlace: Hashable, Sendable {
   private static func purpose(_ kind: String, _ parts: [String]) -> (FrameworkID, Purpose)? {
     switch (kind, parts.count) {
     case ("note", 2...):
-      return NoteSubject(parts[1...].joined(separator: "/")).map {
+      return Topic(parts[1...].joined(separator: "/")).map {
         (FrameworkID(parts[0]), .note($0))
       }
     case ("reason", 4):
@@ -60,6 +65,11 @@ struct DraftPlace: Hashable, Sendable {
         let answer = TestAnswer(rawValue: parts[3])
         return (FrameworkID(parts[1]), .source(TestID(parts[2]), answer, quarter: $0))
       }
+    case ("record", 4...):
+      guard let kind = RecordKind(rawValue: parts[1]), let step = RecordStep(rawValue: parts[2])
+      else { return nil }
+      let name = parts[3...].joined(separator: "/")
+      return (FrameworkID(parts[0]), .record(kind, name.isEmpty ? nil : RecordName(name), step))
     default: return nil
     }
   }
@@ -69,6 +79,7 @@ struct DraftPlace: Hashable, Sendable {
     case .rated(let id): id.value
     case .notApplicable: "not-applicable"
     case .insufficientEvidence: "insufficient-evidence"
+    case .inWords: "in-words"
     case nil: "not-rated"
     }
   }
@@ -77,6 +88,7 @@ struct DraftPlace: Hashable, Sendable {
     switch words {
     case "not-applicable": .notApplicable
     case "insufficient-evidence": .insufficientEvidence
+    case "in-words": .inWords
     case "not-rated": nil
     default: .rated(RatingID(words))
     }

@@ -5,18 +5,23 @@ import OversightCore
 /// Says what an event changed, in the words of the edition it was made under; screen and command line
 /// say the same.
 public struct HistoryWords: Sendable {
-  private let library: Library
+  let library: Library
   /// How people are called.
   private let name: @Sendable (Actor) -> String
   /// What is told of a note.
   private let text: @Sendable (Note) -> String
+  /// Where the numbers of records are looked up.
+  let dossiers: [CapabilityKey: Dossier]
 
-  /// The words of a library's editions, what people are called, and what is told of a note.
+  /// The words of a library's editions, what people are called, what is told of a note, and what was
+  /// written down, by which records have their numbers.
   public init(
-    _ library: Library, name: @escaping @Sendable (Actor) -> String = { $0.name },
+    _ library: Library, dossiers: [CapabilityKey: Dossier] = [:],
+    name: @escaping @Sendable (Actor) -> String = { $0.name },
     text: @escaping @Sendable (Note) -> String = { $0.text }
   ) {
     self.library = library
+    self.dossiers = dossiers
     self.name = name
     self.text = text
   }
@@ -32,14 +37,11 @@ public struct HistoryWords: Sendable {
   }
 
   /// What a note is about, in the words of its edition.
-  public func words(for subject: NoteSubject, under framework: FrameworkID) -> String {
-    let edition = library.framework(framework)
-    switch subject {
-    case .organisation: return Words.organisationWord
-    case .area(let id): return edition.map { Narrator($0).name(of: id) } ?? id.value
-    case .metric(let id): return edition.map { Narrator($0).shortName(of: id) } ?? id.value
-    case .step(let id): return edition?.rule(id)?.title ?? id.value
-    }
+  public func words(
+    for subject: Topic, under framework: FrameworkID, in dossier: Dossier = Dossier()
+  ) -> String {
+    library.framework(framework).map { Narrator($0).words(for: subject, in: dossier) }
+      ?? subject.description
   }
 
   private func change(_ change: Change) -> String {
@@ -56,6 +58,8 @@ public struct HistoryWords: Sendable {
     _ key: JudgementKey, _ before: StandingJudgement?, _ after: StandingJudgement?
   ) -> String {
     if case .note = key { return Words.noteWithdrawn }
+    // What is taken back is the step that stood before.
+    if case .record = key { return Words.tookBack(words(key, after, before)) }
     return Words.tookBack(words(key, before, after))
   }
 
@@ -70,6 +74,7 @@ public struct HistoryWords: Sendable {
     case .lead: Words.leadChange(before: before.leads, after: after.leads)
     case .route: Words.routeChange(before: before.route, after: after.route)
     case .reported: Words.reportedChange(before: before.reported, after: after.reported)
+    case .record(let item, let kind, let name): record(item, kind, name, before, after)
     case .dataset: dataset(after)
     case .framework: framework(after)
     }
@@ -96,7 +101,8 @@ extension HistoryWords {
 
   private func note(_ standing: StandingJudgement?, _ item: CapabilityKey) -> String {
     guard case .note(let note)? = standing else { return "" }
-    return Words.noteAbout(words(for: note.about, under: item.framework), text(note))
+    return Words.noteAbout(
+      words(for: note.about, under: item.framework, in: dossiers[item] ?? Dossier()), text(note))
   }
 
   private func answer(
@@ -145,8 +151,8 @@ extension StandingJudgement? {
 /// The history of the open organisation in words.
 extension Desk {
   /// What a note is about.
-  func subjectWords(_ subject: NoteSubject) -> String {
-    HistoryWords(library).words(for: subject, under: framework.id)
+  func subjectWords(_ subject: Topic) -> String {
+    narrator.words(for: subject, in: openDossier)
   }
 
   /// What an event changed, on one line, with its period and edition where others are shown.
@@ -170,6 +176,9 @@ extension Desk {
   func historyDetail(_ line: HistoryLine) -> [String] {
     var lines = [historyWords(line)]
     if case .judgement(_, _, .note(let note)?) = line.change { lines = [shown(note), ""] }
+    if case .judgement(let key, _, .record(let record)?) = line.change, let item = key.item {
+      lines += recordFields(record, of: item)
+    }
     if let source = line.source { lines.append(Words.source(source)) }
     if let event = line.event {
       if !event.reason.isEmpty { lines.append(Words.reason(event.reason)) }

@@ -5,7 +5,7 @@ import Terminal
 
 /// A tab of the organisation screen.
 public enum Tab: Int, CaseIterable, Sendable {
-  case scorecard, capability, considerations, notes, history
+  case scorecard, capability, considerations, assessment, evidence, notes, history
 }
 
 /// The organisation that is open.
@@ -18,10 +18,24 @@ struct PageState: Sendable {
   var metrics = ScrollWindow()
   /// The areas in view.
   var areas = ScrollWindow()
+  /// The areas in the order of their gap when they were sorted by it; nil for the edition's order.
+  var areaOrder: [AreaID]?
   /// The layer a digit rates.
   var layer = Layer.assessor
   /// The tests and other questions in view.
   var tests = ScrollWindow()
+  /// The lines of the assessment in view.
+  var dossier = ScrollWindow()
+  /// What stands on the selected one; nil before one was chosen.
+  var dossierLine: DossierLine?
+  /// The evidence in view.
+  var evidence = ScrollWindow()
+  /// The selected piece of evidence; nil before one was chosen.
+  var evidenceName: RecordName?
+  /// What the evidence in view is for; nil for all of it.
+  var evidenceFor: Topic?
+  /// The tab one came from to see what is for something.
+  var cameFrom = Tab.scorecard
   /// The notes in view.
   var notes = ScrollWindow()
   /// The history in view.
@@ -112,7 +126,7 @@ extension Desk {
 
   /// The areas of the open organisation.
   var areas: [FunctionalArea] {
-    open.flatMap { framework.capability(of: $0.organisation.kind)?.areas } ?? []
+    ordered(open.flatMap { framework.capability(of: $0.organisation.kind)?.areas } ?? [])
   }
 
   /// The selected area.
@@ -131,18 +145,6 @@ extension Desk {
   /// The layer a digit rates on the selected area: the one chosen where the area has it.
   var activeLayer: Layer? {
     writableLayers.contains(page.layer) ? page.layer : writableLayers.first
-  }
-
-  /// The notes of the open organisation under this edition and year, newest first.
-  var openNotes: [Note] {
-    guard let key = openKey else { return [] }
-    return record.notes.filter { $0.item == key }.reversed()
-  }
-
-  /// The selected note.
-  var selectedNote: Note? {
-    let notes = openNotes
-    return notes.indices.contains(page.notes.selection) ? notes[page.notes.selection] : nil
   }
 
   /// The history of the open organisation, newest first, whatever the edition and year.

@@ -13,6 +13,11 @@ extension Desk {
     return people.firstIndex(of: actor).map(Self.letters) ?? Self.letters(people.count)
   }
 
+  /// A sentence that names a person, as the screen may show it.
+  func shown(_ sentence: String, naming actor: Actor, in code: OrganisationCode?) -> String {
+    isPresenting ? sentence.replacing(actor.name, with: shown(actor, in: code)) : sentence
+  }
+
   /// The author of an event that is of no organisation, where letters would mean nobody.
   func shownWithoutOrganisation(_ event: Event) -> String {
     isPresenting ? event.role.rawValue : event.actor.name
@@ -42,8 +47,9 @@ extension Desk {
   /// What people decided, as the screen may show it: a rating that only its author may see does not
   /// belong on a screen that others see.
   var judgements: Judgements {
-    guard isPresenting else { return record.judgements }
     var shown = record.judgements
+    shown.today = today
+    guard isPresenting else { return shown }
     shown.viewer = nil
     for item in shown.areas.keys where !isRevealed(item) {
       for area in (shown.areas[item] ?? [:]).keys { shown.areas[item]?[area]?.assessors = [] }
@@ -67,13 +73,17 @@ extension Desk {
   /// Whether the person's own ratings of the open organisation are kept off the screen.
   var hidesOwnRatings: Bool { isPresenting && openKey.map { !isRevealed($0) } ?? true }
 
-  /// The text of a note as the screen may show it. Nobody can say yet of a note that others may read
-  /// it, so that on a shared screen none is.
-  func shown(_ note: Note) -> String { isPresenting ? Words.noteHidden : note.text }
+  /// The text of a note as the screen may show it: a working note is not for others to read, one for
+  /// the record is.
+  func shown(_ note: Note) -> String {
+    isPresenting && note.kind == .working ? Words.noteHidden : note.text
+  }
 
   /// What happened in words, with people and notes as the screen may show them.
   func historySentences(in code: OrganisationCode?) -> HistoryWords {
-    HistoryWords(library, name: { shown($0, in: code) }, text: { shown($0) })
+    HistoryWords(
+      library, dossiers: record.judgements.dossiers, name: { shown($0, in: code) },
+      text: { shown($0) })
   }
 
   /// Whether an overall rating rests on ratings kept off the screen: some area counts by its

@@ -9,7 +9,59 @@ enum Sheet: Sendable {
   case prompt(PromptSheet)
   case choices(ChoiceSheet)
   case editor(EditorSheet)
+  case form(FormSheet)
   case text(TextSheet)
+}
+
+/// A sheet on which something is written that is kept as a draft.
+enum WritingSheet: Sendable {
+  case editor(EditorSheet)
+  case form(FormSheet)
+
+  /// The sheet, where something is written on it.
+  init?(_ sheet: Sheet?) {
+    switch sheet {
+    case .editor(let editor): self = .editor(editor)
+    case .form(let form): self = .form(form)
+    default: return nil
+    }
+  }
+
+  /// The same as it lies over the screen.
+  var sheet: Sheet {
+    switch self {
+    case .editor(let editor): .editor(editor)
+    case .form(let form): .form(form)
+    }
+  }
+
+  /// Under which key it is kept.
+  var draft: DraftKey {
+    switch self {
+    case .editor(let editor): editor.draft
+    case .form(let form): form.draft
+    }
+  }
+
+  /// What was written.
+  var text: String {
+    switch self {
+    case .editor(let editor): editor.editor.text
+    case .form(let form): form.draftText ?? ""
+    }
+  }
+
+  /// The same by one who has seen what stands in the ledger now.
+  func seeing(_ versions: [JudgementKey: Int]) -> WritingSheet {
+    switch self {
+    case .editor(var editor):
+      editor.versions = versions
+      return .editor(editor)
+    case .form(var form):
+      form.versions = versions
+      return .form(form)
+    }
+  }
 }
 
 /// The searchable list of keys.
@@ -29,7 +81,7 @@ struct PromptSheet: Sendable {
   /// What the line is for: the filter of the list or of the history, an organisation to open or to
   /// add to the comparison, the name of a file.
   enum Purpose: Sendable {
-    case filter, open, add, events, export
+    case filter, open, add, events, due, export
 
     /// Whether organisations are looked up as one types.
     var finds: Bool { self == .open || self == .add }
@@ -55,6 +107,8 @@ struct ChoiceSheet: Sendable {
     var removal: Message?
     /// Whether the sheet stays after it was taken.
     var staysOpen = false
+    /// Why it cannot be taken now; nil where it can.
+    var reason: String?
   }
   /// A key that does something whatever is chosen.
   struct Shortcut: Sendable {
@@ -79,6 +133,8 @@ struct EditorSheet: Sendable {
     case note
     case reason(RatingIntent)
     case source(ConsiderationIntent)
+    /// The reason of a decision on a segment, a lead board or a route.
+    case decision(Intent)
   }
   let purpose: Purpose
   /// What the text is about; it stays so whatever happens to the list behind the sheet.
@@ -89,10 +145,17 @@ struct EditorSheet: Sendable {
   var versions: [JudgementKey: Int]
   var editor: TextEditor
   /// What a note can be about, and which of them is chosen.
-  let subjects: [NoteSubject]
+  let subjects: [Topic]
   var subject = 0
   /// Whether a draft of an earlier time stood here.
   var isRestored = false
+  /// Whether a note will belong to the record of the assessment or be a working note.
+  var kind = NoteKind.working
+
+  /// Makes a note of the other kind.
+  mutating func toggleKind() {
+    if case .note = purpose { kind = kind == .working ? .record : .working }
+  }
 }
 
 /// Something to read.

@@ -44,6 +44,11 @@ struct StepLines {
     narrator.incomplete(step).map { [.init(text: "  \($0)", style: .dim)] } ?? []
   }
 
+  /// Everything the step looked at, where its sentence does not say all.
+  private func particulars(_ step: Step) -> [TextSheet.TextLine] {
+    narrator.particulars(of: step.detail).map { .init(text: "  \($0)", style: .plain) }
+  }
+
   private func study(_ step: Step) -> [TextSheet.TextLine] {
     let sentences = studies[step.id].map { narrator.study($0, of: step, in: assessment) } ?? []
     return sentences.map { .init(text: "  \($0)", style: .dim) }
@@ -59,6 +64,6 @@ struct StepLines {
       .init(
         text: "  \(origin.provenance.rawValue) · \(origin.source)",
         style: origin.provenance == .assumed ? .accent : .dim),
-    ] + missing(step) + study(step)
+    ] + particulars(step) + missing(step) + study(step)
   }
 }

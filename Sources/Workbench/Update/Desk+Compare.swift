@@ -19,10 +19,8 @@ extension Desk {
       return
     }
     sheet = nil
-    if let place = screens.firstIndex(of: .compare) { screens.removeSubrange(place...) }
     compare = CompareState(codes: codes)
-    screens.append(.compare)
-    settle()
+    bring(toFront: .compare)
     let count = compareRows.count
     compare?.window = ScrollWindow(count: count, height: count)
     say(Words.comparing(codes.count) + (whyNotAlike.map { " \($0)" } ?? ""))

@@ -37,7 +37,7 @@ extension Desk {
     guard let text = drafts[key] else { return [] }
     if let place = DraftPlace(key), go(to: place) {
       let effects = write(place, environment)
-      if case .editor(let editor) = sheet, editor.draft == key { return effects }
+      if WritingSheet(sheet)?.draft == key { return effects }
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     sheet = .text(
@@ -77,10 +77,15 @@ extension Desk {
       page.layer = layer
       return select(area)
     case .source(let test, _, _): return selectTest { $0.question.id == test }
+    case .record(let kind, let name, _): return go(to: kind, name)
     case .note(.area(let area)): return select(area)
+    case .note(.note(let note)): return go(to: .thread, .topic(.note(note)))
+    case .note(.duty(let duty)): return go(to: .finding, .topic(.duty(duty)))
+    case .note(.prompt(let prompt)): return go(to: .finding, .topic(.prompt(prompt)))
+    case .note(.record(let name)): return go(toRecord: name)
     case .note(.step(let rule)): return selectTest { $0.rule.id == rule }
     case .note(.metric(let metric)): return select(metric)
-    case .note(.organisation):
+    case .note:
       show(tab: .notes)
       return true
     }
@@ -118,7 +123,11 @@ extension Desk {
     _ place: DraftPlace, _ environment: Environment
   ) -> [Effect] {
     switch place.purpose {
+    case .note(.note(let note)): return noteDisabled == nil ? writeReply(to: note) : []
     case .note: return noteDisabled == nil ? writeNote() : []
+    case .record(let kind, let name, let step):
+      guard recordDisabled == nil else { return [] }
+      return begin(RecordAim(kind: kind, name: name, step: step), environment)
     case .reason(_, _, let rating): return ratingDisabled == nil ? rate(rating, environment) : []
     case .source(_, let answer, _):
       guard answeringDisabled == nil, let answer else { return [] }

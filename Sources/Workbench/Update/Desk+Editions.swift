@@ -35,9 +35,7 @@ extension Desk {
     editions = EditionsState(
       EditionComparison(framework, other, cohort: cohort, judgements: judgements),
       selecting: code)
-    if let place = screens.firstIndex(of: .editions) { screens.removeSubrange(place...) }
-    screens.append(.editions)
-    settle()
+    bring(toFront: .editions)
     guard let state = editions else { return }
     say(
       state.movers.isEmpty

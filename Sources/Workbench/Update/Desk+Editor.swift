@@ -19,6 +19,10 @@ extension Desk {
       editor.subject = (editor.subject + 1) % max(1, editor.subjects.count)
       sheet = .editor(editor)
       return []
+    case .ctrl("t"):
+      editor.toggleKind()
+      sheet = .editor(editor)
+      return []
     default:
       let outcome = editor.editor.apply(key)
       return keep(outcome, in: editor, environment)
@@ -44,13 +48,19 @@ extension Desk {
   private mutating func keepDraft(
     of editor: EditorSheet, _ environment: Environment
   ) -> [Effect] {
-    let text = editor.editor.isEmpty ? nil : editor.editor.text
-    drafts[editor.draft] = text
-    draftTimes[editor.draft] = text == nil ? nil : environment.now()
-    // Kept until the disk says otherwise.
-    unkept.remove(editor.draft)
     if status.tone == .bad { status = .none }
-    return [.keepDraft(editor.draft, text)]
+    return keep(editor.editor.isEmpty ? nil : editor.editor.text, as: editor.draft, environment)
+  }
+
+  /// Keeps a text as a draft, or forgets it where there is none.
+  mutating func keep(
+    _ text: String?, as key: DraftKey, _ environment: Environment
+  ) -> [Effect] {
+    drafts[key] = text
+    draftTimes[key] = text == nil ? nil : environment.now()
+    // Kept until the disk says otherwise.
+    unkept.remove(key)
+    return [.keepDraft(key, text)]
   }
 
   /// The disk did not take a draft; the text is still in memory.
@@ -62,9 +72,10 @@ extension Desk {
 
   /// Puts the insertion point where a click fell.
   mutating func click(at point: Point, of origin: Point) {
+    let place = Point(column: point.column - origin.column, row: point.row - origin.row)
+    if case .form(let form) = sheet { return click(at: place, in: form) }
     guard case .editor(var editor) = sheet else { return }
-    editor.editor.click(
-      at: Point(column: point.column - origin.column, row: point.row - origin.row))
+    editor.editor.click(at: place)
     sheet = .editor(editor)
   }
 
@@ -83,6 +94,7 @@ extension Desk {
     case .editor(var editor):
       let outcome = editor.editor.paste(text)
       return keep(outcome, in: editor, environment)
+    case .form(let form): return paste(text, into: form, environment)
     case .prompt(let prompt): paste(text, into: prompt)
     case .palette(let palette): paste(text, into: palette)
     case .help(let help): paste(text, into: help)

@@ -8,10 +8,8 @@ extension Desk {
   /// Opens the history of the whole workspace; one that is open already is gone back to.
   mutating func openHistoryScreen() {
     sheet = nil
-    if let place = screens.firstIndex(of: .history) { screens.removeSubrange(place...) }
     events = EventsState()
-    screens.append(.history)
-    settle()
+    bring(toFront: .history)
     refreshEvents()
     sayWhatIsSelected()
   }
@@ -96,6 +94,8 @@ extension Desk {
       if let place = rows.firstIndex(where: { $0.question.id == test }) {
         page.tests.select(place)
       }
+    case .record(_, let kind, let name):
+      if !go(to: kind, name) { page.tab = .assessment }
     case .segment, .lead, .route, .reported, .dataset, .framework: page.tab = .scorecard
     }
   }

@@ -13,7 +13,8 @@ extension Desk {
   /// where that is not what is known now.
   mutating func attempt(
     _ intent: Intent, as purpose: Saving.Purpose, seen versions: [JudgementKey: Int]? = nil,
-    _ environment: Environment
+    _ environment: Environment,
+    refused: (inout Desk, Refusal) -> Void = { $0.say($1.message, .bad) }
   ) -> [Effect] {
     guard saving == nil else {
       say(Words.stillSaving, .bad)
@@ -26,7 +27,7 @@ extension Desk {
         events: events, purpose: purpose, before: purpose.ratedOrganisation.flatMap(assessment))
       return [.append(events, expecting: record.expecting(events, seen: versions))]
     } catch {
-      say(error.message, .bad)
+      refused(&self, error)
       return []
     }
   }
@@ -52,18 +53,22 @@ extension Desk {
     if let code = saving.before?.organisation.code, list.rows.contains(where: { $0.code == code }) {
       list.kept.insert(code)
     }
+    let earlier = assessments
     take(entries)
-    return settle(saving)
+    return settle(saving, since: earlier)
   }
 
-  private mutating func settle(_ saving: Saving) -> [Effect] {
+  private mutating func settle(_ saving: Saving, since earlier: [Assessment]) -> [Effect] {
     let event = saving.events[0].id
+    let consequence = [consequence(since: saving.before), routes(of: saving, since: earlier)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     switch saving.purpose {
     case .judgement(let intent):
       let change = changeWords(intent, before: saving.before)
       done.append(Done(event: event, intent: intent, change: change))
       undone = []
-      say(Words.saved(joined(change.made, consequence(since: saving.before))), .good)
+      say(Words.saved(joined(change.made, consequence)), .good)
+      selectSaved(saving.events[0].key)
       return closeEditor()
     case .note(let intent):
       done.append(
@@ -77,12 +82,12 @@ extension Desk {
       done.removeAll { $0.event == past.event }
       undone.append(past)
       let words = Words.undone(past.change.takenBack, of: elsewhere(past.intent))
-      say(joined(words, consequence(since: saving.before)), .good)
+      say(joined(words, consequence), .good)
     case .redo(let past):
       undone.removeAll { $0.event == past.event }
       done.append(Done(event: event, intent: past.intent, change: past.change))
       let words = Words.redone(past.change.made, of: elsewhere(past.intent))
-      say(joined(words, consequence(since: saving.before)), .good)
+      say(joined(words, consequence), .good)
     }
     return []
   }
@@ -98,15 +103,13 @@ extension Desk {
 
   /// Closes the sheet a saved text was written on and forgets its draft.
   private mutating func closeEditor() -> [Effect] {
-    var written = setAside
-    if case .editor(let editor) = sheet { written = editor }
-    guard let editor = written else { return [] }
+    guard let written = WritingSheet(sheet) ?? setAside else { return [] }
     sheet = nil
     setAside = nil
-    drafts[editor.draft] = nil
-    draftTimes[editor.draft] = nil
-    unkept.remove(editor.draft)
-    return [.keepDraft(editor.draft, nil)]
+    drafts[written.draft] = nil
+    draftTimes[written.draft] = nil
+    unkept.remove(written.draft)
+    return [.keepDraft(written.draft, nil)]
   }
 
   /// What was sent is not on disk. Text and intent are kept.
@@ -116,7 +119,7 @@ extension Desk {
     unsaved = saving
     saving = nil
     guard unsaved != nil else { return [] }
-    if case .editor(let editor) = sheet { setAside = editor }
+    setAside = WritingSheet(sheet) ?? setAside
     if case .clash(let clashes) = error {
       sheet = .choices(clashSheet(clashes))
     } else {
@@ -152,7 +155,7 @@ extension Desk {
 
   /// The text that was not saved can be taken elsewhere; the question stays.
   private var copyText: [ChoiceSheet.Choice] {
-    guard let text = setAside?.editor.text, !text.isEmpty else { return [] }
+    guard let text = setAside?.text, !text.isEmpty else { return [] }
     return [.init(title: Words.copyText, help: "", message: .copy(text), staysOpen: true)]
   }
 
@@ -166,7 +169,12 @@ extension Desk {
     guard let unsaved else { return [] }
     sheet = nil
     self.unsaved = nil
-    return attempt(unsaved.intent, as: unsaved.purpose, environment)
+    return attempt(unsaved.intent, as: unsaved.purpose, environment) { desk, refusal in
+      // What others did meanwhile stands against it: back to what was written.
+      desk.sheet = desk.setAside?.seeing(desk.record.versions).sheet
+      desk.setAside = nil
+      desk.say(refusal.message, .bad)
+    }
   }
 }
 
@@ -180,6 +188,7 @@ extension Intent {
     case .decideSegment(let decision): decision.organisation.code
     case .agreeLead(let lead): lead.organisation.code
     case .chooseRoute(let choice): choice.organisation.code
+    case .record(let record): record.organisation.code
     case .reportSegments, .withdraw, .importDataset, .adoptFramework: nil
     }
   }
@@ -249,7 +258,8 @@ extension Desk {
     switch intent {
     case .rate(let rating): changeWords(rating, before: before)
     case .consider(let consideration): changeWords(consideration, before: before)
-    default: ChangeWords(made: "", takenBack: "")
+    case .record: recordChange
+    default: decisionWords(intent)
     }
   }
 
@@ -257,9 +267,11 @@ extension Desk {
     let area = narrator.name(of: rating.area)
     let old = before.map { present(rating, in: $0) } ?? nil
     let (given, now) = (old.map(words), rating.rating.map(words))
+    let partner = rating.partner.map { " (\($0))" } ?? ""
     func change(from before: String?, to after: String?) -> String {
       Words.ratingChange(
-        area: area, layer: Narration.Words.layer(rating.layer), before: before, after: after) + "."
+        area: area, layer: Narration.Words.layer(rating.layer) + partner, before: before,
+        after: after) + "."
     }
     return ChangeWords(made: change(from: given, to: now), takenBack: change(from: now, to: given))
   }
@@ -271,7 +283,8 @@ extension Desk {
     switch rating.layer {
     case .selfAssessment: return area?.selfAssessment?.rating
     case .partnerFeedback:
-      return area?.partnerFeedback.first { $0.actor == viewer.actor }?.rating
+      let holder = rating.partner.flatMap { Actor($0) } ?? viewer.actor
+      return area?.partnerFeedback.first { $0.actor == holder }?.rating
     case .assessor: return area?.assessors.first { $0.actor == viewer.actor }?.rating
     case .moderated: return area?.moderated?.rating
     case .final: return area?.final?.rating
@@ -283,6 +296,17 @@ extension Desk {
     guard let before, let after = assessment(before.organisation.code) else { return "" }
     return [overallWords(before, after), segmentWords(before, after)].compactMap { $0 }
       .joined(separator: " ")
+  }
+
+  /// Whose indicated route is another one after what was saved, among the providers that the
+  /// organisation leads or is.
+  private func routes(of saving: Saving, since earlier: [Assessment]) -> String {
+    guard let code = saving.before?.organisation.code else { return "" }
+    let own = routeMoves(from: earlier, to: assessments).filter { move in
+      let provider = move.organisation.code
+      return provider == code || assessment(provider)?.route?.lead?.board == code
+    }
+    return Words.routesChanged(own)
   }
 
   private func overallWords(_ before: Assessment, _ after: Assessment) -> String? {

@@ -66,6 +66,7 @@ extension Sheet {
       case .prompt(let sheet): sheet.window
       case .choices(let sheet): sheet.window
       case .text(let sheet): sheet.window
+      case .form(let sheet): sheet.picker?.window
       case .editor: nil
       }
     }
@@ -87,6 +88,9 @@ extension Sheet {
       case .text(var sheet):
         sheet.window = newValue
         self = .text(sheet)
+      case .form(var sheet):
+        sheet.picker?.window = newValue
+        self = .form(sheet)
       case .editor: break
       }
     }

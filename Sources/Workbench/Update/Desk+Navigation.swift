@@ -19,12 +19,8 @@ extension Desk {
       say(Words.notInRegister(code.value), .bad)
       return
     }
-    // Coming from another organisation, Esc goes back to it; one already open is gone back to.
-    if let place = screens.firstIndex(of: .organisation(code)) {
-      screens.removeSubrange(place...)
-    }
-    screens.append(.organisation(code))
-    settle()
+    // Coming from another organisation, Esc goes back to it.
+    bring(toFront: .organisation(code))
     show(page: assessment)
     say(Words.opened(code.value, assessment.organisation.name))
   }
@@ -48,6 +44,7 @@ extension Desk {
   /// Closes the innermost thing; where nothing else is open, stops what is being done.
   mutating func escape() -> [Effect] {
     if screens.count == 1, work != nil { return cancelWork() }
+    if leaveEvidence() { return [] }
     back()
     return []
   }
@@ -70,11 +67,21 @@ extension Desk {
     }
   }
 
+  /// Puts a screen in front; one that is open already is gone back to, and what lay over it closes.
+  mutating func bring(toFront screen: Screen) {
+    if let place = screens.firstIndex(of: screen) { screens.removeSubrange(place...) }
+    screens.append(screen)
+    settle()
+  }
+
   /// What only one screen shows is kept while that screen is open, and made where it is in front.
   mutating func settle() {
     if !screens.contains(.editions) { editions = nil }
     if !screens.contains(.regions) { regions = nil }
     settleComparison()
+    settleYear()
+    settleDue()
+    settleChecks()
     if case .metric(let code, let measure) = screen {
       if metric?.organisation != code || metric?.measure != measure {
         metric = metricState(of: measure, code)
@@ -92,6 +99,7 @@ extension Desk {
   /// Shows a tab of the open organisation.
   mutating func show(tab: Tab) {
     page.tab = tab
+    page.evidenceFor = nil
     page.showsDetail = false
     sayWhatIsSelected()
   }

@@ -10,6 +10,9 @@ extension Desk {
     case (.escape, _), (.ctrl("c"), _): leave(prompt)
     case (.enter, .export): return export(to: prompt.field.text)
     case (.enter, .filter), (.enter, .events): takeFilter(prompt)
+    case (.enter, .due):
+      sheet = nil
+      filterDue(prompt.field.text)
     case (.enter, .open), (.enter, .add): openFound(prompt)
     case (.tab, .filter): sheet = .prompt(complete(prompt, by: 1))
     case (.backTab, .filter): sheet = .prompt(complete(prompt, by: -1))
@@ -30,6 +33,7 @@ extension Desk {
     if prompt.purpose == .filter { setFilter(prompt.before) }
     if prompt.purpose == .export { say(Words.nothingExported) }
     if prompt.purpose == .events { setEventFilter(prompt.before) }
+    if prompt.purpose == .due { filterDue(prompt.before) }
   }
 
   /// A wrong filter is not taken: the prompt stays, with what is wrong.
@@ -52,6 +56,7 @@ extension Desk {
     var prompt = prompt
     if prompt.purpose == .filter { tryFilter(prompt.field.text, isTyping: true) }
     if prompt.purpose == .events { tryEventFilter(prompt.field.text) }
+    if prompt.purpose == .due { filterDue(prompt.field.text) }
     prompt.completing = nil
     prompt.window.resize(count: found(by: prompt).count, height: prompt.window.height)
     prompt.window.select(0)

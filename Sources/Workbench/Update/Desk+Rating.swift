@@ -43,17 +43,12 @@ extension Desk {
   /// Rates the selected area on the active layer; where the layer needs a reason, the editor opens
   /// first and nothing is saved until it is.
   mutating func rate(_ rating: AreaRating?, _ environment: Environment) -> [Effect] {
-    sheet = nil
-    guard let open, let area = selectedArea, let layer = activeLayer else { return [] }
-    let intent = RatingIntent(
-      organisation: open.organisation, cycle: period.cycle, area: area.id, layer: layer,
-      rating: rating, shown: shown(of: open))
-    if needsReason(layer) { return writeReason(intent) }
-    return attempt(.rate(intent), as: .judgement(.rate(intent)), environment)
+    guard let layer = activeLayer else { return [] }
+    return give(rating, on: layer, environment)
   }
 
   /// Whether a layer of the open organisation is rated with a reason only.
-  private func needsReason(_ layer: Layer) -> Bool {
+  func needsReason(_ layer: Layer) -> Bool {
     open.flatMap { framework.capability(of: $0.organisation.kind) }?.reasonRequired
       .contains(layer) == true
   }
@@ -66,7 +61,12 @@ extension Desk {
       segment: assessment.segment, overall: assessment.capability?.overall)
   }
 
+  /// Asks why there is no rating: the area does not apply, there is too little evidence, or an
+  /// organisation or a partner gives its view in words.
   mutating func chooseWhyNotRated() {
+    let isView = activeLayer == .selfAssessment || activeLayer == .partnerFeedback
+    let words = ChoiceSheet.Choice(
+      title: Words.inWords, help: Words.inWordsHelp, message: .cannotRate(.inWords))
     sheet = .choices(
       ChoiceSheet(
         title: Words.whyNotRated, lines: [],
@@ -77,7 +77,7 @@ extension Desk {
           .init(
             title: Words.tooLittle, help: Words.tooLittleHelp,
             message: .cannotRate(.insufficientEvidence)),
-        ]))
+        ] + (isView ? [words] : [])))
   }
 
   /// Why no other layer can be chosen.
@@ -126,7 +126,7 @@ extension Desk {
 
   mutating func openEditor(
     _ purpose: EditorSheet.Purpose, of organisation: Organisation, draft: DraftKey,
-    subjects: [NoteSubject]
+    subjects: [Topic]
   ) {
     let text = drafts[draft] ?? ""
     sheet = .editor(
@@ -148,12 +148,15 @@ extension Desk {
       intent.source = editor.editor.text
       return attempt(
         .consider(intent), as: .judgement(.consider(intent)), seen: editor.versions, environment)
+    case .decision(let intent):
+      let decided = intent.giving(editor.editor.text)
+      return attempt(decided, as: .judgement(decided), seen: editor.versions, environment)
     case .note:
       let intent = Intent.note(
         NoteIntent(
           organisation: editor.organisation, cycle: period.cycle,
           about: editor.subjects[editor.subject],
-          text: editor.editor.text))
+          text: editor.editor.text, kind: editor.kind))
       return attempt(intent, as: .note(intent), environment)
     }
   }

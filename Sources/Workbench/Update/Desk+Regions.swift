@@ -9,10 +9,8 @@ extension Desk {
   mutating func openRegions() {
     sheet = nil
     let code = front.organisation(on: self) ?? list.selected
-    if let place = screens.firstIndex(of: .regions) { screens.removeSubrange(place...) }
     regions = RegionsState(assessments, kind: code.flatMap(assessment)?.organisation.kind)
-    screens.append(.regions)
-    settle()
+    bring(toFront: .regions)
     refreshRows()
     let region = code.flatMap(assessment)?.organisation.region
     if let place = regions?.rows.firstIndex(where: { $0.region == region && region != nil }) {

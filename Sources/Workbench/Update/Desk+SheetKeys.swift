@@ -11,6 +11,7 @@ extension Desk {
     case .prompt(let sheet): return press(key, on: sheet)
     case .choices(let sheet): return press(key, on: sheet, environment)
     case .editor(let sheet): return press(key, on: sheet, environment)
+    case .form(let sheet): return press(key, on: sheet, environment)
     case .text(let sheet): return press(key, on: sheet)
     case nil: return []
     }
@@ -34,6 +35,9 @@ extension Desk {
       choices.choices.indices.contains(choices.window.selection)
       ? choices.choices[choices.window.selection] : nil
     switch (key, chosen) {
+    case (.enter, let chosen?) where chosen.reason != nil:
+      say("\(chosen.title): \(Words.notNow(chosen.reason ?? ""))", .bad)
+      return []
     case (.enter, let chosen?):
       if !chosen.staysOpen { sheet = nil }
       return receive(chosen.message, environment)

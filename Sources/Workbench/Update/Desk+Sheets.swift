@@ -152,34 +152,9 @@ extension Desk {
     sheet = .text(TextSheet(title: Words.stepsTitle(code.value), lines: lines))
   }
 
-  mutating func showDescriptors() {
-    guard let area = selectedArea else { return }
-    guard let scale = shownScale
-    else {
-      say(words(area))
-      return
-    }
-    let profile = open.flatMap { framework.capability(of: $0.organisation.kind) }
-    var lines: [TextSheet.TextLine] = scale.ratings.enumerated().flatMap { place, rating in
-      [
-        .init(text: "\(place + 1)  \(rating.name)", style: .strong),
-        .init(text: "   \(area.descriptors[rating.id] ?? Words.noDescriptor)", style: .plain),
-      ]
-    }
-    if let profile {
-      lines.append(
-        .init(text: "\(profile.provenance.rawValue): \(profile.source)", style: .accent))
-      if !profile.incomplete.isEmpty {
-        lines.append(.init(text: profile.incomplete, style: .plain))
-      }
-    }
-    sheet = .text(TextSheet(title: area.name, lines: lines))
-  }
-
   mutating func showSelectedNote() {
-    guard let note = selectedNote else { return }
-    let about = subjectWords(note.about)
-    show(shown(note), title: Words.noteTitle(note, by: shown(note.actor), about: about))
+    guard let thread = selectedThread else { return }
+    show(shown(thread.note), title: noteTitle(thread))
   }
 
   private mutating func show(_ text: String, title: String) {

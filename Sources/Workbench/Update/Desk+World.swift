@@ -6,12 +6,16 @@ import Terminal
 extension Desk {
   /// The user's own editor came back, or was not to be had; the text is never lost by it.
   mutating func edited(_ outcome: EditorOutcome, _ environment: Environment) -> [Effect] {
-    guard case .editor(let editor) = sheet else { return [] }
-    switch outcome {
-    case .written(let text) where text == editor.editor.text: say(Words.editorChangedNothing)
-    case .written(let text): return replace(by: text, in: editor, environment)
-    case .failed(let command): say(Words.editorFailed(command), .bad)
-    case .none: say(Words.noEditor, .bad)
+    guard let written = WritingSheet(sheet) else { return [] }
+    switch (outcome, written) {
+    case (.written(let text), _) where text == written.textOfEditor:
+      say(Words.editorChangedNothing)
+    case (.written(let text), .editor(let editor)):
+      return replace(by: text, in: editor, environment)
+    case (.written(let text), .form(let form)):
+      return replace(by: text, in: form, environment)
+    case (.failed(let command), _): say(Words.editorFailed(command), .bad)
+    case (.none, _): say(Words.noEditor, .bad)
     }
     return []
   }
@@ -61,5 +65,17 @@ extension Desk {
           .init(title: Words.keepFile, help: Words.nothingWrittenYet, message: .closeSheet),
           .init(title: Words.replaceFile, help: Words.replaceFileHelp, message: .work(again)),
         ]))
+  }
+}
+
+extension WritingSheet {
+  /// The text of several lines that is being written.
+  fileprivate var textOfEditor: String? {
+    switch self {
+    case .editor(let editor): return editor.editor.text
+    case .form(let form):
+      if case .text(let editor)? = form.row?.value { return editor.text }
+      return nil
+    }
   }
 }

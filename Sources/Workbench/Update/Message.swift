@@ -20,6 +20,24 @@ public indirect enum Message: Sendable {
   case draftNotKept(DraftKey, String)
   /// The user's own editor came back, or was not to be had.
   case edited(EditorOutcome)
+  /// A file given as evidence was read, or cannot be.
+  case digested(DigestOutcome)
+  /// Opens the editor for the reason of a decision.
+  case justify(Intent)
+  /// Records the board that leads on the open provider; without a day it is asked for.
+  case leads(OrganisationCode, from: CalendarDate?)
+  /// Gives a view of the selected area on a layer.
+  case view(Layer, AreaRating)
+  /// Opens the form for a partner's view; the intent says whose, where that is known.
+  case partner(RatingIntent)
+  /// Begins a step of a record.
+  case begin(RecordAim)
+  /// Puts the keys on a row of the form, counted from 0.
+  case focus(Int)
+  /// Chooses what the focused row of the form offers, counted from 0.
+  case option(Int)
+  /// Answers a note.
+  case reply(RecordName)
   /// What became of a copied text.
   case copied(Clipboard.Outcome)
   /// Begins long work.
@@ -98,6 +116,8 @@ public enum Effect: Sendable {
   case keepDraft(DraftKey, String?)
   /// Let the user's own editor change a text; answered by `edited`.
   case edit(String)
+  /// Read a file for its digest; answered by `digested`.
+  case digest(String)
   /// Put text on the clipboard; answered by `copied`.
   case copy(String)
   /// Do long work, one at a time; answered by `workEnded` in the end.

@@ -39,7 +39,7 @@ public func update(
 
 extension Phase {
   fileprivate static func opened(_ opening: Opening, _ environment: Environment) -> Phase {
-    guard var desk = Desk(opening, ids: environment.makeIDs()) else {
+    guard var desk = Desk(opening, ids: environment.makeIDs(), today: environment.now().date) else {
       return .failed(opening.whyNothingIsShown)
     }
     desk.welcome(problem: opening.settingsProblem)
@@ -82,7 +82,7 @@ extension Effect {
   /// Whether a message will answer it.
   var isAnswered: Bool {
     switch self {
-    case .append, .edit: true
+    case .append, .edit, .digest: true
     default: false
     }
   }
@@ -98,7 +98,7 @@ extension Message {
   /// Whether it answers an effect.
   var isAnswer: Bool {
     switch self {
-    case .saved, .notSaved, .edited: true
+    case .saved, .notSaved, .edited, .digested: true
     default: false
     }
   }
@@ -117,6 +117,7 @@ extension Message {
 extension Desk {
   /// Applies a message.
   mutating func receive(_ message: Message, _ environment: Environment) -> [Effect] {
+    turn(to: environment.now().date)
     switch message {
     case .terminal(let event): return receive(event, environment)
     case .saved(let entries): return saved(entries)
@@ -124,6 +125,15 @@ extension Desk {
     case .ledgerChanged(let entries): take(entries)
     case .draftNotKept(let key, let reason): notKept(key, reason)
     case .edited(let outcome): return edited(outcome, environment)
+    case .digested(let outcome): return digested(outcome, environment)
+    case .view(let layer, let rating): return give(rating, on: layer, environment)
+    case .partner(let intent): return openView(intent, environment)
+    case .justify(let intent): return justify(intent)
+    case .leads(let board, let day): return lead(by: board, from: day)
+    case .begin(let aim): return begin(aim, environment)
+    case .focus(let row): focus(row)
+    case .option(let place): return choose(option: place, environment)
+    case .reply(let name): return writeReply(to: name)
     case .copied(let outcome): say(Words.copied(outcome), outcome.isSomewhere ? .plain : .bad)
     case .work(let work):
       sheet = nil
@@ -142,8 +152,7 @@ extension Desk {
     case .rebase: return rebase(environment)
     case .backToText:
       // What came in between has been shown, so it counts as seen.
-      setAside?.versions = record.versions
-      sheet = setAside.map(Sheet.editor)
+      sheet = setAside?.seeing(record.versions).sheet
       setAside = nil
     case .closeSheet:
       sheet = nil
@@ -184,7 +193,7 @@ extension Desk {
   /// The keys a key stands for: terminals send Escape and a letter typed quickly after it as one key
   /// with Alt, so that a key with Alt which means nothing here is taken for both.
   private func keys(meantBy key: Key) -> [Key] {
-    if case .editor = sheet { return [key] }
+    if WritingSheet(sheet) != nil { return [key] }
     guard case .alt = key, case .nothing = CommandTable.match([key], on: self) else { return [key] }
     return key.withoutAlt
   }

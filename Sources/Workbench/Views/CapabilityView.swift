@@ -2,151 +2,30 @@ import Narration
 import OversightCore
 import Terminal
 
-/// The functional areas with every layer the viewer may see, and what each digit would give.
+/// The functional areas with every layer the viewer may see, and below them what follows and all that
+/// is said of the selected one. Areas that an edition writes about and does not rate stand on the same
+/// screen.
 struct CapabilityView {
   let desk: Desk
   let assessment: Assessment
   let page: PageLayout
-
-  private enum Column: Hashable {
-    case area, selfAssessment, partners, gap, own, moderated, final
-  }
 
   func draw(on canvas: inout Canvas) {
     guard let profile = desk.framework.capability(of: assessment.organisation.kind) else {
       canvas.put(Words.noAreasHere(desk.framework.shortName), 3, page.heading)
       return
     }
-    if profile.areas.allSatisfy(\.scales.isEmpty) { return drawNames(profile, on: &canvas) }
-    let bottom = drawAreas(profile, on: &canvas)
-    let next = drawConsequences(profile, row: bottom + 1, on: &canvas)
-    drawDescriptors(profile, row: next + 1, on: &canvas)
-  }
-
-  /// Areas an edition writes about and does not rate: their names, and why there is nothing to rate.
-  private func drawNames(_ profile: CapabilityProfile, on canvas: inout Canvas) {
-    canvas.put(Words.areaHeading, 3, page.heading, .dim)
-    for (index, area) in profile.areas.enumerated() {
-      let row = page.table + index
-      guard row < page.layout.status else { break }
-      canvas.put("\(index + 1) \(area.name)", 3, row, width: canvas.size.columns - 4)
-      canvas.offer(line: index, row: row)
-      if index == desk.page.areas.selection { canvas.select(row: row) }
+    let rows = desk.areaRows(of: assessment)
+    if desk.page.showsDetail, !page.layout.isTall {
+      canvas.grid.cursor = Point(column: 1, row: page.heading)
+      return drawDetail(profile, row: page.heading, on: &canvas)
     }
-    let refusal = desk.framework.refusal(of: .areaRating)
-    let words =
-      refusal.map(Words.areasWithoutRatings) ?? Words.noAreasHere(desk.framework.shortName)
-    let row = page.table + profile.areas.count + 1
-    let lines = [words, profile.incomplete].filter { !$0.isEmpty }.flatMap {
-      DisplayText.wrapping($0, to: canvas.size.columns - 4)
-    }
-    for (offset, line) in lines.enumerated() where row + offset < page.layout.status {
-      canvas.put(line, 3, row + offset)
-    }
-  }
-
-  private func drawAreas(_ profile: CapabilityProfile, on canvas: inout Canvas) -> Int {
-    let table = layout(width: canvas.size.columns - 4)
-    table.draw(heading, row: page.heading, at: 3, into: &canvas.grid)
-    for (index, area) in profile.areas.enumerated() {
-      let row = page.table + index
-      guard row < page.layout.status else { break }
-      table.draw(cells(area, index: index, canvas.glyphs), row: row, at: 3, into: &canvas.grid)
-      canvas.offer(line: index, row: row)
-      if index == desk.page.areas.selection { canvas.select(row: row) }
-    }
-    return page.table + profile.areas.count
-  }
-
-  private func layout(width: Int) -> TableLayout<Column> {
-    // In a narrow window all spare room goes to the names of the areas.
-    let most = width < 90 ? 0 : 14
-    return TableLayout(
-      [
-        TableColumn(.area, title: "", minimum: 20, maximum: 44, priority: 20, isFrozen: true),
-        TableColumn(.selfAssessment, title: "", minimum: 5, maximum: most, priority: 8),
-        TableColumn(.partners, title: "", minimum: 8, maximum: most, priority: 7),
-        TableColumn(.gap, title: "", minimum: 4, priority: 9),
-        TableColumn(
-          .own, title: "", minimum: desk.hidesOwnRatings ? 6 : 5, maximum: most, priority: 15),
-        TableColumn(.moderated, title: "", minimum: 9, maximum: most, priority: 12),
-        TableColumn(.final, title: "", minimum: 5, maximum: most, priority: 10),
-      ], width: width)
-  }
-
-  /// The layer that digits rate is the accented one.
-  private var heading: [Column: (DisplayText, Style)] {
-    func style(_ layer: Layer) -> Style {
-      desk.activeLayer == layer ? Style(.accent, underline: true) : .dim
-    }
-    return [
-      .area: (DisplayText(Words.areaHeading), .dim),
-      .selfAssessment: ("Self", style(.selfAssessment)),
-      .partners: ("Partners", style(.partnerFeedback)), .gap: (DisplayText(Words.gap), .dim),
-      .own: ("Yours", style(.assessor)),
-      .moderated: ("Moderated", style(.moderated)), .final: ("Final", style(.final)),
-    ]
-  }
-
-  private func cells(
-    _ area: FunctionalArea, index: Int, _ glyphs: GlyphSet
-  ) -> [Column: (DisplayText, Style)] {
-    let judgement = assessment.capability?.areas.first { $0.id == area.id }?.judgement
-    let own = judgement?.assessors.first { $0.actor == desk.viewer.actor }
-    func cell(_ layer: Layer, _ given: GivenRating?) -> (DisplayText, Style) {
-      guard area.scales[layer] != nil else { return ("", .dim) }
-      return Marks.given(given?.rating, in: desk.narrator, glyphs)
-    }
-    return [
-      .area: (DisplayText("\(index + 1) \(area.name)"), .plain),
-      .selfAssessment: cell(.selfAssessment, judgement?.selfAssessment),
-      .partners: (partners(judgement?.partnerFeedback ?? [], area), .plain),
-      .gap: (gap(in: area, glyphs), .plain),
-      .own: hides(.assessor, of: area)
-        ? (DisplayText(Words.hidden), .dim) : cell(.assessor, own),
-      .moderated: cell(.moderated, judgement?.moderated),
-      .final: cell(.final, judgement?.final),
-    ]
-  }
-
-  private func hides(_ layer: Layer, of area: FunctionalArea) -> Bool {
-    desk.hidesOwnRatings && area.scales[layer] != nil
-  }
-
-  /// How far self-assessment and what counts are apart; the widest of all areas is marked.
-  private func gap(in area: FunctionalArea, _ glyphs: GlyphSet) -> DisplayText {
-    let own = area.scales[.selfAssessment]
-    let others = [Layer.assessor, .moderated, .final].compactMap { area.scales[$0] }
-    guard let own, others.contains(own) else { return "" }
-    guard let gap = steps(in: area) else { return glyphs.text(.nothing) }
-    let widest = profileAreas.compactMap(steps).max() ?? 0
-    return DisplayText("\(gap)") + (gap > 0 && gap == widest ? " " + glyphs.text(.widestGap) : "")
-  }
-
-  private var profileAreas: [FunctionalArea] {
-    desk.framework.capability(of: assessment.organisation.kind)?.areas ?? []
-  }
-
-  /// The steps between the organisation's own view and the rating that counts, where both stand on
-  /// one scale.
-  private func steps(in area: FunctionalArea) -> Int? {
-    let found = assessment.capability?.areas.first { $0.id == area.id }
-    guard let effective = found?.effective, let own = found?.judgement.selfAssessment,
-      let scale = area.scales[.selfAssessment], scale == area.scales[effective.layer],
-      let left = own.rating.rating.flatMap(scale.place),
-      let right = effective.rating.rating.flatMap(scale.place)
-    else { return nil }
-    return abs(left - right)
-  }
-
-  /// Best to worst: "A–P".
-  private func partners(_ given: [GivenRating], _ area: FunctionalArea) -> DisplayText {
-    guard let scale = area.scales[.partnerFeedback] else { return "" }
-    let places = given.compactMap { $0.rating.rating.flatMap(scale.place) }
-    guard let best = places.min(), let worst = places.max() else { return "–" }
-    let letters = [best, worst].map { scale.ratings[$0].letter }
-    return DisplayText(
-      (best == worst ? letters[0] : "\(letters[0])–\(letters[1])") + "  \(places.count)")
+    CapabilityMatrix(
+      desk: desk, profile: profile, rows: rows, glyphs: canvas.glyphs,
+      width: canvas.size.columns - 4
+    ).draw(page, on: &canvas)
+    let next = drawConsequences(profile, row: page.table + rows.count + 1, on: &canvas)
+    drawDetail(profile, row: next + 1, on: &canvas)
   }
 
   /// What is rated, what is still reachable, and what each digit would make of it.
@@ -154,21 +33,46 @@ struct CapabilityView {
     _ profile: CapabilityProfile, row: Int, on canvas: inout Canvas
   ) -> Int {
     let forecast = RatingForecast(desk: desk, assessment: assessment, profile: profile)
+    // Where the headline has no room for it, the status stands here.
+    let headline = String(canvas.grid.line(page.headline))
+    let status = desk.statusWords(of: assessment).flatMap { headline.contains($0) ? nil : $0 }
+    let refusal =
+      profile.narrative.isEmpty
+      ? []
+      : [
+        desk.framework.refusal(of: .areaRating).map(Words.areasWithoutRatings) ?? "",
+        profile.incomplete,
+      ]
+    let sentences = forecast.lines + refusal + (status.map { [Words.statusIs($0)] } ?? [])
     var row = row
-    let lines = forecast.lines.flatMap { DisplayText.wrapping($0, to: canvas.size.columns - 2) }
-    for line in lines where row < page.layout.status {
+    for line in sentences.filter({ !$0.isEmpty })
+      .flatMap({ DisplayText.wrapping($0, to: canvas.size.columns - 2) })
+    where row < page.layout.status {
       canvas.put(line, 1, row)
       row += 1
     }
     return row
   }
 
+  private func drawDetail(_ profile: CapabilityProfile, row: Int, on canvas: inout Canvas) {
+    guard let selected = desk.selectedAreaRow, row + 1 < page.layout.status else { return }
+    let detail = AreaDetail(desk: desk, profile: profile, row: selected).lines
+    if detail.isEmpty { return drawDescriptors(profile, row: row, on: &canvas) }
+    canvas.rule(DisplayText(selected.area.name), row)
+    let sheet = TextSheet(title: "", lines: detail)
+    let lines = TextSheetLayout(sheet: sheet, width: canvas.size.columns).lines
+    let room = page.layout.status - row - 1
+    for (offset, line) in lines.prefix(max(0, room)).enumerated() {
+      canvas.put(line.text, 1, row + 1 + offset, line.style)
+    }
+    drawDescriptors(profile, row: row + 2 + min(room, lines.count), on: &canvas)
+  }
+
   private func drawDescriptors(_ profile: CapabilityProfile, row: Int, on canvas: inout Canvas) {
     guard let area = desk.selectedArea, let scale = desk.shownScale, !area.descriptors.isEmpty,
       row + 2 < page.layout.status
     else { return }
-    canvas.rule(
-      DisplayText(Words.descriptorsTitle(area.name, provenance: profile.provenance)), row)
+    canvas.rule(DisplayText(Words.descriptorsTitle(area.name, provenance: profile.provenance)), row)
     canvas.size.columns >= 100
       ? drawColumns(area, scale, row: row + 1, on: &canvas)
       : drawLines(area, scale, row: row + 1, on: &canvas)

@@ -60,7 +60,7 @@ extension Desk {
       palette.window.resize(count: count, height: min(room, max(10, layout.size.rows / 3)))
       sheet = .palette(palette)
     case .choices(var choices):
-      let lines = choices.wrappedLines(to: layout.size.columns).count
+      let lines = choices.shownLines(in: layout).count
       let height = min(room - lines, choices.choices.count)
       choices.window.resize(count: choices.choices.count, height: max(1, height))
       sheet = .choices(choices)
@@ -77,8 +77,25 @@ extension Desk {
     case .editor(var editor):
       editor.editor.viewport = Size(columns: layout.size.columns - 3, rows: min(room, 8))
       sheet = .editor(editor)
+    case .form(let form): sheet = .form(form.fitted(to: layout.size))
     case nil: break
     }
+  }
+}
+
+extension FormSheet {
+  /// The same with texts and list of the size they have in a window.
+  fileprivate func fitted(to size: Size) -> FormSheet {
+    var form = self
+    let layout = FormLayout(form: self, size: size)
+    for place in rows.indices {
+      guard case .text(var editor) = rows[place].value else { continue }
+      editor.viewport = layout.viewport(of: place)
+      form.rows[place].value = .text(editor)
+    }
+    let count = picker?.found.count ?? 0
+    form.picker?.window.resize(count: count, height: min(layout.pickerRows, max(1, count)))
+    return form
   }
 }
 
@@ -176,6 +193,7 @@ extension RungText {
     case .shift: tab == .considerations ? 8 : 5
     case .cap: tab == .considerations ? 7 : 5
     case .aggregate: 4
+    case .proposal(let detail): detail.proposed == nil ? 0 : 2
     case .limit(let detail): !detail.barring.isEmpty || detail.isSet == true ? 4 : 0
     case .route(let detail): detail.needsLeadBoard ? 3 : 0
     default: 0

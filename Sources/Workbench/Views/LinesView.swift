@@ -16,21 +16,24 @@ struct LinesView {
   }
 
   func drawNotes(on canvas: inout Canvas) {
-    let notes = desk.openNotes
-    let lines = notes.map { note in
-      Line(
-        when: Words.when(note.time), who: desk.shown(note.actor),
-        what: "\(desk.subjectWords(note.about)): \(desk.shown(note))", isFaint: false)
-    }
+    let threads = desk.openThreads
+    let lines = threads.map(line)
     let hint = desk.viewer.role == .reviewer ? "" : " \(Words.noteHint)"
     draw(lines, window: desk.page.notes, empty: Words.noNotes + hint, on: &canvas)
-    guard notes.indices.contains(desk.page.notes.selection) else { return }
-    let note = notes[desk.page.notes.selection]
-    drawDetail(
-      Words.noteTitle(
-        note, by: desk.shown(note.actor), about: desk.subjectWords(note.about)),
-      desk.shown(note).split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
-      on: &canvas)
+    guard let thread = desk.selectedThread else { return }
+    let text = desk.shown(thread.note).split(separator: "\n", omittingEmptySubsequences: false)
+    drawDetail(desk.noteTitle(thread), text.map(String.init), on: &canvas)
+  }
+
+  /// A note in a line; a thread that is resolved is faint and says so.
+  private func line(_ thread: ThreadedNote) -> Line {
+    let note = thread.note
+    let isResolved = desk.openDossier.isResolved(thread.root)
+    return Line(
+      when: Words.when(note.time), who: desk.shown(note.actor),
+      what: Words.noteLine(
+        desk.subjectWords(note.about), desk.shown(note), depth: thread.depth,
+        isResolved: isResolved), isFaint: isResolved)
   }
 
   private func draw(

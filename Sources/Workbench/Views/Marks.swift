@@ -57,6 +57,7 @@ enum Marks {
       )
     case .notApplicable: return ("n not applicable", .plain)
     case .insufficientEvidence: return ("? too little", .plain)
+    case .inWords: return ("in words", .plain)
     case nil: return (glyphs.text(.notRated), .dim)
     }
   }

@@ -19,6 +19,8 @@ struct OrganisationView {
     case .considerations:
       drawLadder(assessment, page, on: &canvas)
       ConsiderationsView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
+    case .assessment: DossierView(desk: desk, page: page).draw(on: &canvas)
+    case .evidence: EvidenceView(desk: desk, page: page).draw(on: &canvas)
     case .notes: LinesView(desk: desk, page: page).drawNotes(on: &canvas)
     case .history: EventsView(desk: desk, hasTabs: true).draw(on: &canvas)
     }
@@ -27,32 +29,48 @@ struct OrganisationView {
   /// Row 2: the tabs, and where in the list one is.
   func drawTabs(on canvas: inout Canvas) {
     var column = 1
-    // Counts give way where the titles alone fill the row.
-    let width = Tab.allCases.reduce(2) {
-      $0 + Words.tabs[$1.rawValue].count + count(of: $1).count + 2
-    }
     for tab in Tab.allCases {
-      let title = Words.tabs[tab.rawValue] + (width > canvas.size.columns ? "" : count(of: tab))
-      let isCurrent = tab == desk.page.tab
-      let text = isCurrent ? "[\(title)]" : title
+      let text = titles(room: canvas.size.columns)[tab.rawValue]
       let first = column
-      column = canvas.put(text, column, 1, isCurrent ? Style(.accent, bold: true) : .dim)
+      column = canvas.put(text, column, 1, tab == desk.page.tab ? Style(.accent, bold: true) : .dim)
       canvas.offer(.message(.tab(tab)), first..<column, row: 1)
       column += 2
     }
+    drawNeighbours(after: column, on: &canvas)
+  }
+
+  private func drawNeighbours(after column: Int, on canvas: inout Canvas) {
     // On a shared screen only the organisation that is open has a part.
     let neighbours = desk.isPresenting ? [] : desk.neighbours
-    if let place = neighbours.firstIndex(where: { $0 == desk.openCode }) {
-      let words = "row \(place + 1) of \(neighbours.count)"
-      if canvas.size.columns - column > words.count + 2 {
-        canvas.putRight(words, end: canvas.size.columns - 1, 1, .dim)
-      }
+    guard let place = neighbours.firstIndex(where: { $0 == desk.openCode }) else { return }
+    let words = "row \(place + 1) of \(neighbours.count)"
+    if canvas.size.columns - column > words.count + 2 {
+      canvas.putRight(words, end: canvas.size.columns - 1, 1, .dim)
+    }
+  }
+
+  /// The titles of the tabs, the one in front in brackets: with counts where there is room, else
+  /// without, else with shorter words but for the one in front.
+  private func titles(room: Int) -> [String] {
+    func marked(_ tab: Tab, _ title: String) -> String {
+      tab == desk.page.tab ? "[\(title)]" : title
+    }
+    let long = Tab.allCases.map { marked($0, Words.tabs[$0.rawValue]) }
+    let counted = Tab.allCases.map { marked($0, Words.tabs[$0.rawValue] + count(of: $0)) }
+    func fits(_ titles: [String]) -> Bool {
+      titles.reduce(titles.count * 2 - 1) { $0 + $1.count } <= room
+    }
+    if fits(counted) { return counted }
+    if fits(long) { return long }
+    return Tab.allCases.map {
+      $0 == desk.page.tab ? long[$0.rawValue] : Words.shortTabs[$0.rawValue]
     }
   }
 
   private func count(of tab: Tab) -> String {
     let count =
       switch tab {
+      case .evidence: desk.openDossier.records(.evidence).count
       case .notes: desk.openNotes.count
       case .history: desk.openHistory.count
       default: 0
@@ -86,13 +104,26 @@ struct OrganisationView {
       column = canvas.put("rank \(rank) of \(of), range ", column, row)
       column = canvas.put(glyphs.text(.ellipsis), column, row, .dim) + 3
     }
-    guard let capability = ratedCapability(assessment) else { return }
-    column = canvas.put(DisplayText("CAPABILITY "), column, row, .strong)
-    if desk.hidesCapability(of: assessment) {
-      canvas.put(Words.hidden, column, row, .dim)
-    } else {
-      self.capability(capability, column, row, on: &canvas)
+    if let capability = ratedCapability(assessment) {
+      column = canvas.put(DisplayText("CAPABILITY "), column, row, .strong)
+      column =
+        desk.hidesCapability(of: assessment)
+        ? canvas.put(Words.hidden, column, row, .dim)
+        : self.capability(capability, column, row, on: &canvas)
+      column += 3
     }
+    drawStatus(assessment, column, row, on: &canvas)
+  }
+
+  /// How far the assessment is on its way, where the row has room for it.
+  private func drawStatus(
+    _ assessment: Assessment, _ column: Int, _ row: Int, on canvas: inout Canvas
+  ) {
+    guard let status = desk.statusWords(of: assessment),
+      column + Words.statusWord.count + status.count + 2 < canvas.size.columns
+    else { return }
+    let start = canvas.put(Words.statusWord, column, row, .strong) + 1
+    canvas.put(status, start, row)
   }
 
   /// The capability, where the edition rates it.
@@ -132,15 +163,14 @@ struct OrganisationView {
 
   private func capability(
     _ capability: CapabilityResult, _ column: Int, _ row: Int, on canvas: inout Canvas
-  ) {
+  ) -> Int {
     guard let overall = capability.overall else {
-      canvas.put("none yet", column, row, .dim)
-      return
+      return canvas.put("none yet", column, row, .dim)
     }
     let mark = Marks.rating(overall, in: desk.narrator, canvas.glyphs)
     let name = desk.narrator.name(of: overall).uppercased()
     let firmness = capability.isProvisional ? ", \(Words.indicative), \(Words.onYourRatings)" : ""
     let end = canvas.put(mark.glyph + DisplayText(" \(name)"), column, row, mark.style)
-    canvas.put(firmness, end, row, .dim)
+    return canvas.put(firmness, end, row, .dim)
   }
 }

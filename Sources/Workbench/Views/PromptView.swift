@@ -58,13 +58,14 @@ extension SheetView {
     case .open: Words.openTitle
     case .add: Words.addTitle
     case .events: Words.eventFilterTitle
+    case .due: Words.dueFilterTitle
     case .export: Words.exportTitle
     }
   }
 
   private func foot(of prompt: PromptSheet) -> [SheetKey] {
     switch prompt.purpose {
-    case .filter, .events: SheetKeys.filter
+    case .filter, .events, .due: SheetKeys.filter
     case .open, .add: SheetKeys.open
     case .export: SheetKeys.export
     }
@@ -72,7 +73,7 @@ extension SheetView {
 
   private func sign(of prompt: PromptSheet) -> String {
     switch prompt.purpose {
-    case .filter, .events: "/ "
+    case .filter, .events, .due: "/ "
     case .open: "o "
     case .add: "a "
     case .export: "e "

@@ -10,24 +10,44 @@ struct RatingForecast {
   var lines: [String] {
     if desk.hidesCapability(of: assessment) { return [Words.sentence(Words.ratingsHidden)] }
     guard let capability = assessment.capability,
-      let arithmetic = desk.framework.overallCapability(of: assessment.organisation.kind)
+      let arithmetic = desk.framework.overallCapability(
+        of: assessment.organisation.kind, standing: standing)
     else { return [] }
     let ratings = arithmetic.areas.map { id in
       capability.areas.first { $0.id == id }?.effective?.rating.rating
     }
-    return [now(capability, ratings)] + digits(arithmetic, ratings) + routes(capability)
+    return [now(capability, arithmetic, ratings)] + digits(arithmetic, ratings)
+      + routes(capability)
   }
 
-  private func now(_ capability: CapabilityResult, _ ratings: [RatingID?]) -> String {
+  /// What stands against better ratings, answered yes for the organisation.
+  private var standing: Set<TestID> {
+    Set(
+      assessment.steps.compactMap { step -> TestID? in
+        if case .limit(let detail) = step.detail, detail.isSet == true { return detail.question }
+        return nil
+      })
+  }
+
+  /// How many areas are rated, which are missing, and what is still reachable.
+  private func now(
+    _ capability: CapabilityResult, _ arithmetic: OverallCapability, _ ratings: [RatingID?]
+  ) -> String {
     let rated = ratings.compactMap { $0 }.count
     let narrator = desk.narrator
     guard let overall = capability.overall else {
+      let missing = zip(arithmetic.areas, ratings).filter { $1 == nil }.map { number(of: $0.0) }
       return Words.ratedSoFar(
         rated, of: ratings.count, could: narrator.alternatives(capability.reachable))
+        + (rated == 0 ? "" : " \(Words.missingAreas(missing))")
     }
     return Words.ratedAll(
       rated, overall: narrator.name(of: overall).lowercased(),
       provisional: capability.isProvisional)
+  }
+
+  private func number(of area: AreaID) -> Int {
+    (profile.areas.firstIndex { $0.id == area } ?? 0) + 1
   }
 
   /// What each digit would leave possible: said once where all leave the same.
@@ -42,7 +62,7 @@ struct RatingForecast {
       what[place] = rating.id
       return arithmetic.reachable(from: what)
     }
-    let number = desk.page.areas.selection + 1
+    let number = number(of: area.id)
     if Set(reaches).count == 1 {
       return [Words.areaDecidesNothing(number, desk.narrator.alternatives(reaches[0]))]
     }
@@ -55,15 +75,13 @@ struct RatingForecast {
 
   /// Whose oversight would go another way, by what the overall rating could become.
   private func routes(_ capability: CapabilityResult) -> [String] {
-    let led = desk.assessments.filter { $0.route?.lead?.board == assessment.organisation.code }
+    let code = assessment.organisation.code
+    let led = desk.assessments.filter { $0.route?.lead?.board == code }.count
     return capability.reachable.compactMap { rating -> String? in
-      let moves = led.compactMap { provider -> (name: String, route: OversightRoute)? in
-        let route = desk.framework.route(segment: provider.segment, leadRated: rating)
-        guard let route, route != provider.route?.indicated else { return nil }
-        return (provider.organisation.shortName, route)
-      }
+      let moves = desk.framework.routeMoves(
+        where: code, isRated: rating, among: desk.assessments)
       return moves.isEmpty
-        ? nil : Words.routesMove(desk.narrator.name(of: rating).lowercased(), moves, of: led.count)
+        ? nil : Words.routesMove(desk.narrator.name(of: rating).lowercased(), moves, of: led)
     }
   }
 

@@ -116,6 +116,14 @@ extension ChoiceSheet {
     }
   }
 
+  /// The lines that leave room for the choices; where some have to go, a last one says so.
+  func shownLines(in layout: Layout) -> [DisplayText] {
+    let lines = wrappedLines(to: layout.size.columns)
+    let room = max(1, layout.status - layout.top - 4 - min(choices.count, 6))
+    return lines.count <= room
+      ? lines : lines.prefix(room - 1) + [DisplayText(Words.wholeAfterZ)]
+  }
+
   /// The keys of the foot: what Esc does here, and what else can be done.
   var foot: [SheetKey] {
     let removal = choices.contains { $0.removal != nil } ? SheetKeys.drafts : []

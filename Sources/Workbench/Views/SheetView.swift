@@ -19,6 +19,7 @@ struct SheetView {
     case .prompt(let prompt): draw(prompt, on: &canvas)
     case .choices(let choices): draw(choices, on: &canvas)
     case .editor(let editor): draw(editor, on: &canvas)
+    case .form(let form): draw(form, on: &canvas)
     case .text(let text): draw(text, on: &canvas)
     }
   }
@@ -59,7 +60,7 @@ struct SheetView {
   }
 
   private func draw(_ choices: ChoiceSheet, on canvas: inout Canvas) {
-    let lines = choices.wrappedLines(to: canvas.size.columns)
+    let lines = choices.shownLines(in: Layout(size: canvas.size))
     let top = open(
       DisplayText(choices.title), rows: choices.window.height + lines.count,
       foot: choices.foot, on: &canvas)
@@ -67,11 +68,13 @@ struct SheetView {
     let width = min(50, (choices.choices.map { DisplayText($0.title).width }.max() ?? 0) + 2)
     for index in choices.window.visible {
       let row = top + lines.count + index - choices.window.offset
-      let hasHelp = !choices.choices[index].help.isEmpty
+      let hasHelp = !choices.choices[index].help.isEmpty || choices.choices[index].reason != nil
       canvas.put(
         choices.choices[index].title, 3, row, .plain,
         width: hasHelp ? width - 1 : canvas.size.columns - 4)
-      canvas.put(choices.choices[index].help, 3 + width, row, .dim)
+      let reason = choices.choices[index].reason.map(Words.notNow)
+      canvas.put(
+        reason ?? choices.choices[index].help, 3 + width, row, reason == nil ? .dim : .warn)
       canvas.offer(line: index, row: row)
       if index == choices.window.selection { canvas.select(row: row) }
     }
@@ -136,12 +139,13 @@ extension Desk {
   /// What a text being written is, as the title of its sheet.
   func title(of editor: EditorSheet) -> String {
     switch editor.purpose {
-    case .note: return Words.noteTitle(editor.organisation.code.value)
+    case .note: return Words.noteTitle(editor.organisation.code.value, editor.kind)
     case .reason(let intent):
       let rating = intent.rating.map { narrator.words(for: $0).lowercased() } ?? "not rated"
       return Words.reasonTitle(
         intent.organisation.code.value, narrator.name(of: intent.area), rating)
     case .source(let intent): return sourceTitle(intent)
+    case .decision(let intent): return decisionTitle(intent)
     }
   }
 }

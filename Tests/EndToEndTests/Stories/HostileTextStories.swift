@@ -22,7 +22,7 @@ struct HostileTextStories {
     #expect(program.text.contains("red") && program.text.contains("gnp.exe"))
     isIntact(program, like: plain)
 
-    program.press(.enter)
+    program.type("z")
     try program.waitFor("Esc close")
     isHarmless(program)
     #expect(program.screen[0] == plain.screen[0])
@@ -57,7 +57,7 @@ struct HostileTextStories {
     program.paste("4q4\nn")
     try program.waitFor("Pasted text has no place here.")
     #expect(program.selected.contains("–"))
-    #expect(program.screen[1].contains("[Capability]  Considerations  Notes  History"))
+    #expect(program.screen[1].contains("[Capability]  Considerations  Assessment  Evidence  Notes  History"))
   }
 
   @Test func whatTheCommandLinePrintsIsHarmlessToo() throws {

@@ -43,7 +43,7 @@ extension PtyProgram {
 
   /// Turns pages until a tab is in front.
   func goToTab(_ title: String) throws {
-    for _ in 0..<4 where !screen[1].contains("[\(title)") {
+    for _ in 0..<7 where !screen[1].contains("[\(title)") {
       let before = screen[1]
       type("]")
       try waitUntil("another tab is in front") { $0.screen[1] != before }

@@ -11,6 +11,7 @@ struct Invented {
   var observations: [Observation] = []
   var summaries: [PublishedSummary] = []
   var monthly: [MonthlyFigures] = []
+  var cqc: [CQCRating] = []
 
   /// Organisations `A01`, `A02` … of one sector, with one value each; nil for no row at all.
   init(_ sector: Sector = .acute, _ metric: String = "wait", values: [Double?] = []) {
@@ -86,6 +87,12 @@ extension Invented {
       MonthlyFigures(organisation: Self.code(code), month: Self.month(month), counts: counts))
   }
 
+  mutating func inspect(_ code: String, _ ratings: [String: String], on day: String?) {
+    cqc.append(
+      CQCRating(
+        organisation: Self.code(code), ratings: ratings, published: day.map(Self.day)))
+  }
+
   mutating func place(_ provider: String, in board: String, share: Double? = nil) {
     memberships.append(
       Membership(
@@ -100,7 +107,7 @@ extension Invented {
     Dataset(
       register: Register(
         versions: organisations, memberships: memberships, successions: []),
-      observations: observations, summaries: summaries, monthly: monthly, cqc: [], hash: "")
+      observations: observations, summaries: summaries, monthly: monthly, cqc: cqc, hash: "")
   }
 
   func assess(

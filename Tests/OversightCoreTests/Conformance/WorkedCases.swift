@@ -106,6 +106,23 @@ enum WorkedCases {
       holds: {
         $0[Published.code("QU9")]?.capability?.overall == RatingID("progressing")
       }),
+    // The CQC rated RBT's leadership Requires improvement on 22 April 2024.
+    WorkedCase(
+      name: "a well-led rating of last year proposes some concerns and decides nothing",
+      edition: Judge.consultation, period: Judge.first, judge: { _ in },
+      holds: {
+        let capability = $0[Published.code("RBT")]?.capability
+        return capability?.proposed == RatingID("some-concerns") && capability?.overall == nil
+      }),
+    WorkedCase(
+      name: "a serious finding proposes major concerns", edition: Judge.draft,
+      period: Judge.first,
+      judge: {
+        $0.find("RBT", judged: .serious, in: Judge.first, under: Judge.draft.value)
+      },
+      holds: {
+        $0[Published.code("RBT")]?.capability?.proposed == RatingID("major-concerns")
+      }),
     WorkedCase(
       name: "a confirmed decision places segment 4 in 5", edition: Judge.manual,
       period: Judge.third,

@@ -23,6 +23,7 @@ struct PropertyTests {
     made.invented.observations.shuffle(using: &generator)
     made.invented.summaries.shuffle(using: &generator)
     made.invented.monthly.shuffle(using: &generator)
+    made.invented.cqc.shuffle(using: &generator)
     made.judgements = made.judgements.reordered(using: &generator)
     #expect(Self.said(Self.assess(made)) == before)
   }

@@ -21,6 +21,7 @@ struct RandomCase {
     addBoards(&generator)
     addFigures(options, &generator)
     judgements = RandomJudgements(of: invented, isDecided: options.isDecided, &generator).drawn
+    addInspections(&generator)
   }
 
   /// The ranked metrics with which way is better, for changing a value.
@@ -83,6 +84,17 @@ extension RandomCase {
     invented.observe(
       code, metric, isAbsent ? nil : Double(Int.random(in: -3...9, using: &generator)) / 2,
       score: isAbsent ? nil : score, status: isAbsent ? .suppressed : .reported)
+  }
+
+  private mutating func addInspections(_ generator: inout SeededGenerator) {
+    let words = ["Good", "Requires improvement", "Inadequate", "Not rated"]
+    let days = ["2019-03-19", "2024-06-01", "2026-01-01", nil]
+    for organisation in invented.organisations where generator.once(in: 2) {
+      guard let word = words.randomElement(using: &generator),
+        let day = days.randomElement(using: &generator)
+      else { continue }
+      invented.inspect(organisation.code.value, ["well-led": word], on: day)
+    }
   }
 
   private mutating func addMonths(_ code: String, _ generator: inout SeededGenerator) {
@@ -169,12 +181,20 @@ extension RandomCase {
     { rating: good, when: [{ areas-rated: good, side: or-better, at-least: 1 }] }, { rating: poor }]
     """
 
+  private static let proposal = """
+    propose, area: whole, inspection: { key-question: well-led, years: 3, ratings: { Good: good, \
+    Requires improvement: poor, Inadequate: poor } }, findings: { serious: poor, minor: good, \
+    closed: good }, certification: { certified: good, overdue: poor, unable-to-certify: poor, \
+    certified-and-not-complied-with: poor }
+    """
+
   private static let judging = [
     Edition.rule("override", "cap, flag: financial-override, segment: 3"),
     Edition.rule(
       "own", for: "icb",
       "cap, question: { id: own-deficit, name: Own, asks: \"Is it?\" }, segment: 3"),
     assumed(Systems.rule(coverage: "0.5", across: "all"), "several-systems: any"),
+    Edition.rule("proposal", proposal),
     Edition.rule("aggregate", for: "icb, provider", aggregate),
     Edition.rule(
       "limit", for: "icb, provider",

@@ -54,6 +54,13 @@ struct RandomCaseTests {
     #expect(Self.count { $0.route?.grounds.first == .leadNotRated } > 5)
   }
 
+  @Test func everyProposalComes() {
+    for rating in ["good", "poor", nil] {
+      #expect(Self.count { $0.proposal != nil && $0.capability?.proposed?.value == rating } > 5)
+    }
+    #expect(Self.count { ($0.proposal?.grounds.count ?? 0) > 2 } > 5)
+  }
+
   @Test func resultsDependOnEveryAssumption() {
     for rule in ["tests", "effect", "route"] {
       #expect(

@@ -27,6 +27,9 @@ struct RandomJudgements {
       if generator.once(in: 8) { drawn.propose(code, 5) }
       if organisation.kind == .provider { addRoute(code, boards, &generator) }
     }
+    for organisation in invented.organisations where organisation.kind == .provider {
+      addRecords(organisation.code.value, &generator)
+    }
   }
 
   private mutating func addAnswers(_ code: String, _ generator: inout SeededGenerator) {
@@ -39,6 +42,22 @@ struct RandomJudgements {
       }
       drawn.answer(code, question, answer ?? nil, figures: figures)
     }
+  }
+
+  private mutating func addRecords(_ code: String, _ generator: inout SeededGenerator) {
+    for number in 1...3 where generator.once(in: 4) {
+      let judged = [Seriousness.serious, .material, .minor, nil].randomElement(using: &generator)
+      drawn.find(
+        code, number: number, judged: judged ?? nil, isClosed: generator.once(in: 3))
+    }
+    guard generator.once(in: 2) else { return }
+    let ways: [[RecordStep]] = [
+      [.expect], [.certify], [.expect, .unable], [.certify, .notComplied],
+      [.certify, .notComplied, .acceptPlan],
+    ]
+    drawn.certify(
+      code, ways.randomElement(using: &generator) ?? [],
+      due: generator.once(in: 2) ? "2025-12-01" : "2026-01-30")
   }
 
   private mutating func addRoute(
@@ -67,6 +86,9 @@ extension Judgements {
     // The order in which leads were recorded is theirs.
     judgements.leads = Self.reordered(leads, &generator)
     judgements.routes = Self.reordered(routes, &generator)
+    judgements.dossiers = Self.reordered(dossiers, &generator)
+      .mapValues { $0.reordered(using: &generator) }
+    judgements.today = today
     return judgements
   }
 
@@ -77,5 +99,17 @@ extension Judgements {
     var copy = [Key: Value](minimumCapacity: Int.random(in: 0...999, using: &generator))
     for (key, value) in entries.shuffled(using: &generator) { copy[key] = value }
     return copy
+  }
+}
+
+extension Dossier {
+  /// The same records written down in another order.
+  func reordered(using generator: inout SeededGenerator) -> Dossier {
+    var dossier = Dossier()
+    let records = RecordKind.allCases.flatMap { all($0) }
+    for record in records.shuffled(using: &generator) {
+      dossier.set(record.kind, record.name, to: record)
+    }
+    return dossier
   }
 }

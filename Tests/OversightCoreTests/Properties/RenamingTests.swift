@@ -24,6 +24,7 @@ struct RenamingTests {
       #expect(result.flags == other.flags, "\(code)")
       #expect(result.rank == other.rank, "\(code)")
       #expect(result.unadjustedSegment == other.unadjustedSegment, "\(code)")
+      #expect(result.proposal == other.proposal, "\(code)")
       #expect(result.capability?.reachable == other.capability?.reachable, "\(code)")
       #expect(result.dependences.map(\.result) == other.dependences.map(\.result), "\(code)")
       #expect(
@@ -62,6 +63,10 @@ extension Invented {
     copy.monthly = monthly.map {
       MonthlyFigures(organisation: rename($0.organisation), month: $0.month, counts: $0.counts)
     }
+    copy.cqc = cqc.map {
+      CQCRating(
+        organisation: rename($0.organisation), ratings: $0.ratings, published: $0.published)
+    }
     return copy
   }
 }
@@ -76,13 +81,16 @@ extension Judgements {
           return (renamed, value)
         })
     }
+    func year<Value>(_ entries: [CapabilityKey: Value]) -> [CapabilityKey: Value] {
+      Dictionary(
+        uniqueKeysWithValues: entries.map { key, value in
+          let renamed = CapabilityKey(
+            organisation: rename(key.organisation), cycle: key.cycle, framework: key.framework)
+          return (renamed, value)
+        })
+    }
     var copy = Judgements(viewer: viewer)
-    copy.areas = Dictionary(
-      uniqueKeysWithValues: areas.map { key, value in
-        let renamed = CapabilityKey(
-          organisation: rename(key.organisation), cycle: key.cycle, framework: key.framework)
-        return (renamed, value)
-      })
+    (copy.areas, copy.dossiers) = (year(areas), year(dossiers))
     (copy.answers, copy.segments, copy.proposals) = (
       period(answers), period(segments), period(proposals)
     )

@@ -257,8 +257,8 @@ struct FrameworksErrorTests {
       with: "  - §{ id: two, ratings: [{ id: a, name: A, letter: A }] }\ncapability:\n  - for",
       says: "'scales' has 'two' twice"),
     Broken(
-      "an area twice", "metrics:\n",
-      with: "      - §{ id: whole, name: Again }\nmetrics:\n",
+      "an area twice", "    narrative:\n",
+      with: "      - §{ id: whole, name: Again }\n    narrative:\n",
       says: "'areas' has 'whole' twice"),
     Broken(
       "a test twice", "question: Is it urgent? }",

@@ -6,7 +6,7 @@ import Testing
 /// What a person reads who gets something wrong, to the last word: file, line, column, what is wrong
 /// and what to do.
 struct FrameworksExactErrorTests {
-  @Test(arguments: words + tests + people + together)
+  @Test(arguments: words + tests + people + asking + together)
   func aFaultReadsSo(broken: Broken) throws {
     let problems = Sample.problems(try broken.bytes())
     let expected = zip(try broken.places(), broken.says).map { place, says in
@@ -17,7 +17,7 @@ struct FrameworksExactErrorTests {
   }
 
   /// Nothing of a wrong file is loaded, however small its fault.
-  @Test(arguments: words + tests + people + together)
+  @Test(arguments: words + tests + people + asking + together)
   func nothingLoadsHalf(broken: Broken) throws {
     let bytes = try broken.bytes()
     #expect(throws: FrameworkProblems.self) {

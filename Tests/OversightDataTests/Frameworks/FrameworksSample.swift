@@ -51,6 +51,16 @@ enum Sample {
             name: The whole
             subject: time
             descriptors: { good: It is good, poor: It is poor }
+        narrative:
+          - { id: strong-points, name: Strong points }
+          - { id: next, name: What is next }
+        duties:
+          - { id: care, name: Care, clause: s.1 }
+          - { id: thrift, name: Thrift, clause: s.2 }
+        prompts:
+          - { id: near-by, name: Near by }
+          - { id: far, name: Far }
+        certification: { due-days: 30, provenance: assumed, source: the days are assumed }
     metrics:
       - id: plan
         name: Plan
@@ -172,6 +182,19 @@ enum Sample {
           - id: any
             says: any of them
             with: { several-systems: any }
+      - id: proposal
+        title: Proposal
+        for: [provider]
+        kind: propose
+        area: whole
+        inspection:
+          key-question: well-led
+          years: 3
+          ratings: { Good: good, Requires improvement: poor }
+        findings: { serious: poor, closed: good }
+        certification: { overdue: poor, recovery-plan-accepted: good }
+        provenance: assumed
+        source: D
       - id: overall
         title: Overall
         for: [provider]

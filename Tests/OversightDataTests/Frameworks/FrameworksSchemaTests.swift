@@ -66,10 +66,10 @@ struct FrameworksSchemaTests {
     ),
     (
       "limit", "question: { id: directed", "areas: [whole]\n    question: { id: directed",
-      ["$.pipeline[8] fits 0 of 2 forms, not one"]
+      ["$.pipeline[9] fits 0 of 2 forms, not one"]
     ),
     (
-      "decision", "    from: 4\n", "", ["$.pipeline[10] fits none of 2 forms"]
+      "decision", "    from: 4\n", "", ["$.pipeline[11] fits none of 2 forms"]
     ),
     (
       "reason", ", because: it is arithmetic", "", ["$.decisions.segment.because is missing"]
@@ -80,7 +80,7 @@ struct FrameworksSchemaTests {
     (
       "forms of what is stated", "into: 5\n",
       "into: 5\n    alternatives: [{ id: a, says: b, with: { into: 4 } }]\n",
-      ["$.pipeline[10].alternatives is not allowed"]
+      ["$.pipeline[11].alternatives is not allowed"]
     ),
   ]) func faultsHavePlaces(name: String, from: String, to: String, says: [String]) throws {
     let range = try #require(Sample.text.range(of: from))

@@ -18,6 +18,8 @@ final class Desktop {
   private(set) var said: [String] = []
   /// Whether appends wait until `release`.
   var isHolding = false
+  /// What is found where a file is read.
+  var digests: [String: DigestOutcome] = [:]
   /// What the ledger answers instead of writing.
   var failure: LedgerError?
   let ledger: SharedLedger
@@ -100,6 +102,7 @@ extension Desktop {
       held.append((events, expecting))
       if !isHolding { release() }
     case .edit: send(.edited(.none))
+    case .digest(let path): send(.digested(digests[path] ?? .failed("\(path) is not there.")))
     default: break
     }
   }
@@ -177,6 +180,11 @@ extension Desktop {
   func rate(in code: String) {
     open(code)
     press("]")
+  }
+
+  /// Goes on to a tab of the open organisation, key by key.
+  func go(to tab: Tab) {
+    for _ in Tab.allCases where desk?.page.tab != tab { press("]") }
   }
 
   /// Filters as a user does.
