@@ -7,8 +7,10 @@ public enum CommandTable {
   public static let all: [Command] =
     Commands.list + Commands.table + Commands.groups + Commands.columns + Commands.organisation
     + Commands.scorecard + Commands.capability
-    + Commands.considerations + Commands.dossier + Commands.metric + Commands.compare + Commands.events
-    + Commands.year + Commands.due + Commands.checks + Commands.plot + Commands.regions + Commands.editions + Commands.moving + Commands.everywhere
+    + Commands.considerations + Commands.dossier + Commands.metric + Commands.compare
+    + Commands.events
+    + Commands.year + Commands.due + Commands.checks + Commands.plot + Commands.regions
+    + Commands.editions + Commands.moving + Commands.everywhere
     + Commands.program
 
   /// The contexts of a desk, the innermost first.

@@ -3,7 +3,8 @@ import Terminal
 
 extension Commands {
   static let anywhere: Set<Context> = [
-    .list, .groups, .columns, .scorecard, .capability, .considerations, .assessment, .evidence, .notes, .history, .editions,
+    .list, .groups, .columns, .scorecard, .capability, .considerations, .assessment, .evidence,
+    .notes, .history, .editions,
     .metric, .compare, .regions, .plot, .year, .due, .checks,
   ]
 

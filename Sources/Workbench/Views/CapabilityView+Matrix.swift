@@ -64,7 +64,8 @@ struct CapabilityMatrix {
       + column(.own, desk.hidesOwnRatings ? 6 : 5, 15, if: has(.assessor))
       + column(.moderated, 9, 12, if: has(.moderated)) + column(.final, 5, 10, if: has(.final))
       + column(.carried, 9, 6, if: rows.contains { $0.carried != nil })
-      + profile.narrative.flatMap { column(.part($0.id), width < 100 ? 8 : 14, 12) } + column(.evidence, 8, 11)
+      + profile.narrative.flatMap { column(.part($0.id), width < 100 ? 8 : 14, 12) }
+      + column(.evidence, 8, 11)
   }
 
   /// The layer that digits rate is the accented one.

@@ -57,7 +57,9 @@ struct HostileTextStories {
     program.paste("4q4\nn")
     try program.waitFor("Pasted text has no place here.")
     #expect(program.selected.contains("–"))
-    #expect(program.screen[1].contains("[Capability]  Considerations  Assessment  Evidence  Notes  History"))
+    #expect(
+      program.screen[1].contains(
+        "[Capability]  Considerations  Assessment  Evidence  Notes  History"))
   }
 
   @Test func whatTheCommandLinePrintsIsHarmlessToo() throws {

@@ -84,7 +84,9 @@ struct ResizeStories {
     try program.waitUntil("it is large again") { $0.screen[39].hasSuffix("? help") }
     try program.waitUntilIdle()
     #expect(!program.areas[0].contains("▼ I"))
-    #expect(program.screen[1].contains("[Capability]  Considerations  Assessment  Evidence  Notes  History "))
+    #expect(
+      program.screen[1].contains(
+        "[Capability]  Considerations  Assessment  Evidence  Notes  History "))
   }
 
   @Test func theWayOutOfAWindowTooSmallIsTheOneItNames() throws {

@@ -18,7 +18,8 @@ struct ReviewerStories {
       }
       #expect(!program.text.contains("^S save") && !program.text.contains("Saved"))
       #expect(
-        program.screen[1].hasPrefix(" Scorecard  [Capability]  Considerations  Assessment  Evidence  Notes  History  "))
+        program.screen[1].hasPrefix(
+          " Scorecard  [Capability]  Considerations  Assessment  Evidence  Notes  History  "))
     }
     #expect(try workplace.run(["history", "QWO"]).output.hasPrefix("0 of"))
   }

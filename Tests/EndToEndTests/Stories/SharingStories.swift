@@ -25,7 +25,9 @@ struct SharingStories {
     try ben.waitUntil("ben sees the moderated rating") { $0.areas[1].contains("□ P") }
     #expect(!ben.areas.joined().contains("▲ E"))
     #expect(ben.selected.hasPrefix(" ► 1 "))
-    #expect(ben.screen[1].hasPrefix(" Scorecard  [Capability]  Considerations  Assessment  Evidence  Notes  History 1 "))
+    #expect(
+      ben.screen[1].hasPrefix(
+        " Scorecard  [Capability]  Considerations  Assessment  Evidence  Notes  History 1 "))
     try ben.goToTab("History")
     #expect(ben.text.contains("moderated: not rated → progressing"))
     #expect(ben.text.contains("Reason: Plan came late, tŷ bach."))

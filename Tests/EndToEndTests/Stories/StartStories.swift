@@ -58,7 +58,9 @@ struct StartStories {
     program.press(.enter)
     try program.waitFor(" Opened RDY Dorset")
     #expect(program.screen[0].contains("Organisations › RDY Dorset Healthcare"))
-    #expect(program.screen[1].hasPrefix(" [Scorecard]  Capability  Considerations  Assessment  Evidence  Notes  History"))
+    #expect(
+      program.screen[1].hasPrefix(
+        " [Scorecard]  Capability  Considerations  Assessment  Evidence  Notes  History"))
     program.press(.escape)
     try program.waitFor(" Selected RDY ")
     #expect(program.selected.contains("RDY   Dorset Healthcare"))
