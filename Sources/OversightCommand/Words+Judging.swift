@@ -43,6 +43,13 @@ extension Words {
     "Moves by this: \(organisation.code) \(organisation.name), segment \(from) → \(to)"
   }
 
+  static func moves(_ move: RouteMove) -> String {
+    func words(_ route: OversightRoute?) -> String { route.map(Self.route) ?? "none" }
+    let organisation = move.organisation
+    return "Moves by this: \(organisation.code) \(organisation.name), indicated route "
+      + "\(words(move.before)) → \(words(move.after))"
+  }
+
   static func proposed(_ proposal: SegmentDecision) -> String {
     "Segment \(proposal.segment) proposed by \(proposal.actor); it changes nothing until a chair who "
       + "is another person confirms it with --confirm"

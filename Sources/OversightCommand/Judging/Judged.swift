@@ -33,8 +33,14 @@ struct Judged {
       to: after.overallWords(of: organisation.code))
   }
 
-  /// Other organisations whose segment is another one by this, a line each; none where there are none.
+  /// What this changes of other organisations, their segments and the oversight routes that are
+  /// indicated, a line each; none where nothing does.
   func others(than code: OrganisationCode) -> [String] {
+    segments(ofOthersThan: code)
+      + routeMoves(from: before.assessments, to: after.assessments).map(Words.moves)
+  }
+
+  private func segments(ofOthersThan code: OrganisationCode) -> [String] {
     after.assessments.compactMap { assessment in
       let other = assessment.organisation.code
       guard other != code, let old = before.assessment(of: other),

@@ -108,6 +108,11 @@ struct ModerateTests {
       let rated = try run(
         home, as: "ann", "assessor", ["rate", "QVV", "\(area)", "achieving"] + Self.draft)
       #expect(rated.status == 0)
+      // The route is indicated with the last area, which gives the board its rating.
+      let moves = rated.output.contains(
+        "Moves by this: RDY Dorset Healthcare University NHS Foundation Trust, indicated route none "
+          + "→ through the ICB")
+      #expect(moves == (area == 6))
     }
     let page = try home.run(["show", "RDY", "--as", "ann"] + Self.draft).output
     #expect(page.contains("through the ICB"))
