@@ -92,6 +92,10 @@ docs: swift
 	$(PICTURE) regions --period "Q3 2025/26" > Documentation/Pictures/regions.svg
 	$(PICTURE) metric --organisation RDY --period "Q4 2025/26" \
 	  > Documentation/Pictures/metric.svg
+	$(PICTURE) assessment --organisation QWO --framework 2024-25-consultation \
+	  > Documentation/Pictures/assessment.svg
+	$(PICTURE) year --organisation RX4 --period "Q4 2025/26" \
+	  > Documentation/Pictures/year.svg
 
 PICTURE := .build/debug/oversight snapshot --workspace /nonexistent/workspace.sqlite --as ann \
   --size 120x40 --format svg

@@ -50,11 +50,14 @@ extension Words {
         "Open queries stand against it: \(numbers.map(String.init).joined(separator: ", ")).",
         "Answer each, or waive it with a reason."
       )
-    case .approvalNeedsReason(let duties, let boards, let namesNoBoard):
-      (
-        approval(duties, boards, namesNoBoard),
-        "Mend it, or give a reason to approve in spite of it."
-      )
+    case .approvalNeedsReason(let gaps):
+      (approval(gaps), "Mend it, or give a reason to approve in spite of it.")
+    case .dayToCome(_, let day):
+      ("\(day) is still to come.", "Write the day on which it was done.")
+    case .dueBefore(let due, let day):
+      ("It is due on \(due), before \(day), the day from which it runs.", "Write a later day.")
+    case .inUse(let kind):
+      ("What belongs to the \(word(kind.rawValue)) stands.", "Give that up first.")
     case .notReturned:
       (
         "The organisation's answer on factual accuracy has not been recorded.",
@@ -63,14 +66,15 @@ extension Words {
     }
   }
 
-  private static func approval(
-    _ duties: [String], _ boards: [String], _ namesNoBoard: Bool
-  ) -> String {
-    var parts: [String] = []
-    if !duties.isEmpty { parts.append("Without a finding: \(duties.joined(separator: ", ")).") }
-    if !boards.isEmpty { parts.append("Not consulted: \(boards.joined(separator: ", ")).") }
-    if namesNoBoard { parts.append("No health and wellbeing board is named.") }
-    return parts.joined(separator: " ")
+  private static func approval(_ gaps: ApprovalGaps) -> String {
+    func part(_ words: String, _ names: [String]) -> String? {
+      names.isEmpty ? nil : "\(words): \(names.joined(separator: ", "))."
+    }
+    return [
+      part("Neither moderated nor signed", gaps.areas), part("Without a finding", gaps.duties),
+      part("Not consulted", gaps.boards),
+      gaps.namesNoBoard ? "No health and wellbeing board is named." : nil,
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private static func steps(_ possible: [RecordStep]) -> String {

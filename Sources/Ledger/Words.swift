@@ -122,6 +122,8 @@ enum Words {
         "\(actor) wrote that on \(time.words); only they can undo it.",
         "Ask them, or write your own."
       )
+    case .cannotBeKept:
+      ("It cannot be kept as it is written.", "Write it in other words, and report this.")
     case .notThisSitting(let time):
       ("You wrote that on \(time.words), before this sitting.", "Save the value you want instead.")
     case .alreadyWithdrawn(let actor, let time):

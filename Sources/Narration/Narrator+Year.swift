@@ -81,6 +81,11 @@ extension Narrator {
     }
   }
 
+  /// What was said of an area, or that it is not rated.
+  public func words(for rating: AreaRating?) -> String {
+    rating.map { words(for: $0) } ?? Words.notRated
+  }
+
   private func status(_ entry: DossierRecord.Entry) -> String {
     let due = entry.fields[.due].flatMap { CalendarDate($0) }.map { ", due \(Words.shortDay($0))" }
     let said = entry.reason.isEmpty ? entry.fields[.detail] ?? "" : entry.reason

@@ -5,6 +5,7 @@ import OversightCore
 /// The words of imports.
 extension Words {
   static let publishedSegments = "published segments"
+  static let publishedSegment = "published segment"
   static let blank = "blank; a value is needed here"
 
   static func field(_ name: String, _ value: String, _ message: String) -> String {
@@ -12,10 +13,17 @@ extension Words {
   }
 
   static func importFaults(_ faults: [String]) -> String {
-    (faults + ["\(faults.count) to mend; nothing was imported."]).joined(separator: "\n")
+    let others = faults.count - faultsShown
+    let more = others > 0 ? ["and \(others) more"] : []
+    let count = "\(faults.count) to mend; nothing was imported."
+    return (faults.prefix(faultsShown) + more + [count]).joined(separator: "\n")
   }
 
   static let judgements = "judgements"
+  static let judgement = "judgement"
+
+  /// How many faults are printed: a person mends some and tries again.
+  private static let faultsShown = 50
 
   static func unknownTable(_ near: String?, missing: [String], unknown: [String]) -> String {
     let known = ImportTables.all.map(columns)
@@ -104,11 +112,13 @@ extension Words {
     return "\(organisation.code) \(organisation.name), \(period), \(framework.shortName): \(change)"
   }
 
-  static func imported(new: Int, held: Int, _ title: String, isDryRun: Bool) -> String {
+  static func imported(
+    new: Int, held: Int, _ kind: any ImportTable.Type, isDryRun: Bool
+  ) -> String {
     let already = "\(held) held already"
-    if new == 0 { return "No new \(title): \(already); nothing changed." }
+    if new == 0 { return "No new \(kind.title): \(already); nothing changed." }
     let saved = isDryRun ? "Dry run, nothing was saved: " : "Saved: "
-    return saved + "\(new) new \(title), \(already)"
+    return saved + "\(new) new \(new == 1 ? kind.titleOfOne : kind.title), \(already)"
   }
 }
 

@@ -42,6 +42,13 @@ extension Words {
     static let ratedThisYear = "said anew in this year"
     static let notBothRated = "not both years hold a rating of the scale"
 
+    static let noGap = "nothing on the scale of the self-assessment to compare it with"
+
+    /// "gap 2, the widest".
+    static func gap(_ steps: Int, isWidest: Bool) -> String {
+      "gap \(steps)\(isWidest ? ", the widest" : "")"
+    }
+
     static func nothingCarried(from cycle: Cycle) -> String {
       "nothing agreed is held of \(cycle), or the body changed since"
     }

@@ -17,7 +17,16 @@ extension Words {
   static let noOffers = "No best practice of others is recorded for its area or domain"
 
   static func fileTooLarge(_ file: String, limit megabytes: Int) -> String {
-    "\(file) is no file of up to \(megabytes) MB. Give --link and the address where it lies."
+    "\(file) has more than \(megabytes) MB. Give --link and the address where it lies."
+  }
+
+  static let notAFile = "it is no regular file, but a device, a pipe or a socket"
+
+  static func blankField(_ field: FieldName, isNeeded: Bool) -> String {
+    let name = field.rawValue
+    return isNeeded
+      ? "\(name) is blank. Write what it is to say."
+      : "\(name) is blank. Write what it is to say, or leave --\(name) out."
   }
 
   static func noCommand(_ words: [String], near: [String], _ known: [String]) -> String {
@@ -138,8 +147,8 @@ extension Words {
 
   /// What something is about; a note by its number.
   static func topic(_ topic: Topic, in place: Place) -> String {
-    let number = place.notes.firstIndex { .note($0.name) == topic }
-    return number.map { "note \($0 + 1)" }
+    let number = place.notes.first { .note($0.name) == topic }?.number
+    return number.map { "note \($0)" }
       ?? place.scope.narrator.words(for: topic, in: place.dossier)
   }
 

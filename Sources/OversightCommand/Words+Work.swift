@@ -12,8 +12,8 @@ extension Words {
     "\(path) cannot be written: \(unstopped(reason)). Choose another place."
   }
 
-  static func importedHere(new: Int, held: Int, _ title: String) -> String {
-    let words = imported(new: new, held: held, title, isDryRun: false)
+  static func importedHere(new: Int, held: Int, _ kind: any ImportTable.Type) -> String {
+    let words = imported(new: new, held: held, kind, isDryRun: false)
     return words.hasSuffix(".") ? words : words + "."
   }
 

@@ -230,6 +230,7 @@ enum Words {
   }
   static let notCounted = "not in the average"
   static let areaHeading = "Functional area"
+  static let gapHeading = "Gap"
   static let segmentTitle = "Segment"
 
   static func partners(_ partners: [String], of kind: OrganisationKind) -> [String] {

@@ -9,7 +9,8 @@ extension Words {
   static func statusIs(_ words: String) -> String { "Status of the assessment: \(words)." }
   static let carriedHeading = "Carried"
   static let evidenceHeading = "Evidence"
-  static let otherPartner = "?"
+  static let otherPartner = "other"
+  static let kindNotGiven = "kind not given"
   static let noneGiven = "0 none"
   static let written = "written"
   static let oneLayerOnly = "you may write one layer of this area at most"
@@ -130,7 +131,9 @@ extension Words {
   }
   static let viewLabel = "The view in words"
   static let strengthLabel = "How strongly it is held"
-  static let noDay = "Not saved: the day is none. Write it as 2026-03-31."
+  static func noDay(_ text: String) -> String {
+    "Not saved: “\(text)” is no day. Write the day as 2026-03-31."
+  }
 
   // Writing.
   static let notWritten = "not written yet"

@@ -13,9 +13,17 @@ extension Words {
   /// "3 found of RDY Dorset Healthcare", or how many of those listed have something to mend.
   static func checksHead(_ state: ChecksState, _ desk: Desk) -> String {
     guard let code = state.organisation else {
-      return "\(state.rows.count) of \(state.looked) organisations have something to mend"
+      return checksCount(state)
     }
     return "\(state.rows.count) found of \(code) \(desk.name(of: code))"
+  }
+  private static func checksCount(_ state: ChecksState) -> String {
+    let have = state.rows.count == 1 ? "has" : "have"
+    let looked =
+      state.isOfMarked
+      ? "the \(state.looked) marked" : Narrator.count(state.looked, "organisation")
+    let mend = "\(state.rows.count) of \(looked) \(state.looked == 1 ? "has" : have)"
+    return mend + " something to mend" + (state.isOfMarked ? "; unmark them to check all" : "")
   }
   /// How many of each kind: "2 duty without a finding, 1 board not consulted".
   static func found(_ checks: [StandingCheck]) -> String {

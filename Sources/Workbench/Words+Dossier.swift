@@ -34,7 +34,7 @@ extension Words {
   static let noCQCView = "none written down; shown beside ours, never scored"
   static let noneHeld = "none held"
   static func noneHeld(due: String, _ provenance: String) -> String {
-    "none held; due \(due) (\(provenance))"
+    "none held, not asked for; would be due \(due) (\(provenance))"
   }
   static func statusByNobody(_ state: String) -> String { "\(state); nobody said otherwise" }
   static func since(_ state: String, _ day: String, _ name: String) -> String {
@@ -107,6 +107,7 @@ extension Words {
     "\(kind.capitalisedFirst): \(step)"
   }
   static let chooseALine = "Choose a line below the heading first."
+  static func moreBelow(_ count: Int) -> String { "\(count) more below" }
   static let wholeAfterZ = "… z shows the rest."
   static let replyTitle = "Reply"
 }

@@ -150,6 +150,7 @@ extension Words {
     "Presentation is over: names, notes and drafts are seen again. \(key) hides them."
   }
   static let noteHidden = "a note, hidden on a shared screen"
+  static let proposalHidden = "a proposal that waits for a second person is hidden"
   static let ratingsHidden = "ratings not yet revealed are hidden"
   static let noFileWhileSharing =
     "a file would hold what a shared screen does not show; end presentation first"

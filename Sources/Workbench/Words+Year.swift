@@ -25,13 +25,24 @@ extension Words {
   static func quarterNotHeld(_ period: Period) -> String {
     "No figures are held for \(period), so there is nothing to open."
   }
-  /// Why the segment of a quarter is another one than before: "2, score changed".
-  static func change(of quarter: YearView.Quarter) -> String {
-    guard quarter.assessment != nil else { return "not held" }
-    guard let change = quarter.change else { return "–" }
+  /// Why the segment of a quarter is another one than in the quarter before, which is named: "2 in Q1,
+  /// score changed"; without it, why nothing can be compared.
+  static func change(of quarter: YearView.Quarter, isBeforeHeld: Bool) -> String {
+    guard let assessment = quarter.assessment else { return "not held" }
+    let before = name(of: quarter.period.previous, beside: quarter.period)
+    guard let change = quarter.change else {
+      if !isBeforeHeld { return "\(before) not held" }
+      return assessment.segment == nil ? "no segment" : "\(before) has no segment"
+    }
     let cause = change.cause.map { ", \(Narration.Words.shortCause($0))" } ?? ", as before"
-    return "\(change.from)\(cause)"
+    return "\(change.from) in \(before)\(cause)"
   }
+  /// A quarter, with its year where it is another one.
+  private static func name(of period: Period, beside other: Period) -> String {
+    let words = period.description
+    return period.cycle == other.cycle ? String(words.prefix { $0 != " " }) : words
+  }
+  static let proxiesWord = "proxies"
   static func actions(_ made: Int, closed: Int) -> String {
     made + closed == 0 ? "–" : "+\(made) −\(closed)"
   }

@@ -111,6 +111,9 @@ enum Words {
   static func noSuchKey(_ keys: [Key]) -> String {
     "\(keys.map(KeyName.name).joined(separator: " ")) does nothing here. ? lists every key."
   }
+  static func noSuchKeyOnSheet(_ key: Key) -> String {
+    "\(KeyName.name(key)) does nothing here. Esc closes this first."
+  }
   static func clickSavesNothing(_ title: String) -> String {
     "\(title): a click changes nothing that is saved. Press the key."
   }
@@ -270,12 +273,14 @@ extension Words {
     return "\(name) \(Figure.trimmed(value, least: 0, most: 4))\(space)\(unit)"
   }
   /// What was decided, then what was proposed; one of the two changed at least.
-  static func segmentChange(before: StandingSegment?, after: StandingSegment?) -> String {
-    [decisionChange(before, after), proposalChange(before, after)].compactMap { $0 }
+  static func segmentChange(
+    before: StandingSegment?, after: StandingSegment?, _ name: (Actor) -> String
+  ) -> String {
+    [decisionChange(before, after, name), proposalChange(before, after)].compactMap { $0 }
       .joined(separator: ", ")
   }
   private static func decisionChange(
-    _ before: StandingSegment?, _ after: StandingSegment?
+    _ before: StandingSegment?, _ after: StandingSegment?, _ name: (Actor) -> String
   ) -> String? {
     if before?.decision == after?.decision { return nil }
     guard let decision = after?.decision else {
@@ -283,7 +288,7 @@ extension Words {
     }
     let old = before?.decision?.segment ?? after?.computed
     if old == decision.segment { return "segment \(decision.segment) stays" }
-    let proposer = decision.proposer.map { ", proposed by \($0)" } ?? ""
+    let proposer = decision.proposer.map { ", proposed by \(name($0))" } ?? ""
     return "segment \(old.map { "\($0)" } ?? "not known") → \(decision.segment)\(proposer)"
   }
   private static func proposalChange(

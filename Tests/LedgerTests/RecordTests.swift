@@ -184,7 +184,8 @@ struct RecordTests {
     try write(.finding, .write, [.text: "Met."], name: "duty/quality")
     #expect(
       throws: Refusal.record(
-        .approvalNeedsReason(duties: ["Research"], boards: [], namesNoBoard: true))
+        .approvalNeedsReason(
+          ApprovalGaps(areas: ["leadership"], duties: ["Research"], namesNoBoard: true)))
     ) {
       try write(.status, .approve, by: .jo)
     }
@@ -247,6 +248,122 @@ struct RecordTests {
     intent.partner = nil
     intent.view = PartnerView()
     #expect(throws: Refusal.self) { try maker.carryOut(.rate(intent), by: ann, under: edition) }
+  }
+
+  @Test("what is undone, answered or decided beneath a closed assessment is refused as well")
+  mutating func closedBeneath() throws {
+    let rating = try maker.carryOut(
+      .rate(
+        RatingIntent(
+          organisation: board(), cycle: Cycle("2025/26")!, area: AreaID("leadership"),
+          layer: .final, rating: .rated(RatingID("progressing")), reason: "As agreed.")),
+      by: .jo, under: edition)[0]
+    try approve()
+    #expect(throws: Refusal.assessmentClosed(.approved)) {
+      try maker.carryOut(
+        .withdraw(rating.id, ofThisSitting: [rating.id]), by: .jo, under: edition)
+    }
+    #expect(throws: Refusal.assessmentClosed(.approved)) {
+      try maker.carryOut(.segment(2, of: board(), from: 3), by: .jo, under: edition)
+    }
+    #expect(throws: Refusal.record(.needsChair(.reopen, .status))) {
+      try write(.status, .reopen, reason: "I want to.")
+    }
+    try write(.query, .ask, [.text: "Still?", .to: "QAA", .due: "2026-12-31"])
+    #expect(throws: Refusal.record(.queriesOpen([1]))) { try write(.status, .issue, by: .jo) }
+    try write(.status, .reopen, reason: "The panel meets again.", by: .jo)
+    #expect(dossier.status == .indicative)
+  }
+
+  @Test("names with strokes and blanks can be written about, and nothing damages the ledger")
+  mutating func names() throws {
+    try write(.partner, .add, [.partnerKind: "provider"], name: "Bath / North East 100 %")
+    try write(.finding, .write, [.text: "Met."], name: "duty/quality")
+    for name in ["Bath / North East 100 %", "duty/quality"] {
+      let topic = Topic.record(RecordName(name))
+      #expect(Topic(topic.description) == topic)
+      #expect(Topic.list(Topic.text(of: [topic, .organisation])) == [.organisation, topic])
+      try maker.carryOut(
+        .note(
+          NoteIntent(
+            organisation: board(), cycle: Cycle("2025/26")!, about: topic, text: "See this.")),
+        by: ann, under: edition)
+    }
+    #expect(maker.record().damage == nil)
+    #expect(maker.record().notes.map(\.number) == [1, 2])
+  }
+
+  @Test("what was done was done by now, and what is due is due after it")
+  mutating func days() throws {
+    #expect(throws: Refusal.record(.dayToCome(.date, CalendarDate("2031-01-01")!))) {
+      try write(
+        .cqcView, .write, [.text: "x", .date: "2031-01-01", .scope: "y"])
+    }
+    try write(.status, .regionalProposal)
+    #expect(
+      throws: Refusal.record(
+        .dueBefore(CalendarDate("2025-12-01")!, CalendarDate("2026-01-01")!))
+    ) {
+      try write(.status, .factualAccuracy, [.date: "2026-01-01", .due: "2025-12-01"])
+    }
+    try write(.status, .factualAccuracy, [.date: "2026-01-01", .due: "2026-01-21"])
+    // An answer of the same day is an answer.
+    try write(.status, .returned, [.date: "2026-01-01"])
+    #expect(throws: Refusal.record(.unchanged(.status))) {
+      try write(.status, .returned, [.date: "2026-01-01"])
+    }
+    #expect(throws: Refusal.tooLong(.reason, count: 5000, limit: TextLimit.characters)) {
+      try write(.status, .reopen, reason: String(repeating: "x", count: 5000))
+    }
+  }
+
+  @Test("a partner in other capitals is the one that was named, and a board given up comes back")
+  mutating func samePartner() throws {
+    try write(.partner, .add, [.partnerKind: "health-and-wellbeing-board"], name: "Devon HWB")
+    try maker.carryOut(
+      .rate(
+        RatingIntent(
+          organisation: board(), cycle: Cycle("2025/26")!, area: AreaID("leadership"),
+          layer: .partnerFeedback, rating: .inWords, reason: "In time.", partner: "DEVON hwb")),
+      by: ann, under: edition)
+    let areas = maker.record().judgements.areas[item()] ?? [:]
+    #expect(areas.values.flatMap(\.partnerFeedback).map(\.actor.name) == ["Devon HWB"])
+    let consultation = Consultation(
+      dossier: dossier, areas: Array(areas.values), isNeeded: true)
+    #expect(consultation.silent.isEmpty && !consultation.namesNoBoard)
+    try write(.partner, .drop, name: "Devon HWB", reason: "Abolished.")
+    #expect(dossier.records(.partner).isEmpty)
+    try write(.partner, .add, [.partnerKind: "health-and-wellbeing-board"], name: "Devon HWB")
+    #expect(dossier.records(.partner).count == 1)
+  }
+
+  @Test("a certification written down wrongly is opened again with a reason")
+  mutating func certifiedAgain() throws {
+    let trust = provider()
+    try write(.certification, .unable, [.date: "2026-01-20", .by: "x"], name: "Q3", of: trust)
+    #expect(throws: Refusal.record(.needsReason(.reopen, .certification))) {
+      try write(.certification, .reopen, name: "Q3", of: trust)
+    }
+    try write(.certification, .reopen, name: "Q3", reason: "Misread.", of: trust)
+    try write(.certification, .certify, [.date: "2026-01-20", .by: "x"], name: "Q3", of: trust)
+    let held = maker.record().judgements.dossiers[item("RAA")]
+    #expect(held?.certification(quarter)?.state == .certified)
+  }
+
+  @Test("a support is not taken back from under its exit criteria")
+  mutating func belongs() throws {
+    let events = try maker.carryOut(
+      .record(
+        RecordIntent(
+          organisation: board(), cycle: Cycle("2025/26")!, kind: .support, step: .add,
+          fields: [.support: "undertakings", .date: "2026-01-01", .text: "x"])),
+      by: ann, under: edition)
+    try write(
+      .exitCriterion, .add, [.of: dossier.records(.support)[0].name.value, .text: "Plan met."])
+    #expect(throws: Refusal.record(.inUse(.support))) {
+      try maker.carryOut(
+        .withdraw(events[0].id, ofThisSitting: [events[0].id]), by: ann, under: edition)
+    }
   }
 
   @Test("rows are decided on top of one another, and nothing is stored by that")

@@ -28,6 +28,8 @@ struct GeneratedPagesTests {
       ("compare", ["--organisation", "RDY", "--with", "RJ8,RTQ", "--period", "Q4 2025/26"]),
       ("regions", ["--period", "Q3 2025/26"]),
       ("metric", ["--organisation", "RDY", "--period", "Q4 2025/26"]),
+      ("assessment", ["--organisation", "QWO", "--framework", "2024-25-consultation"]),
+      ("year", ["--organisation", "RX4", "--period", "Q4 2025/26"]),
     ]) func picturesAreWhatTheProgramDraws(screen: String, arguments: [String]) throws
   {
     let own = ["snapshot", screen, "--as", "ann", "--size", "120x40", "--format", "svg"]

@@ -26,6 +26,24 @@ import Testing
     desktop.holds(desktop.area(1).contains("A–P  3"), "best to worst and how many")
   }
 
+  /// In a small window the layer that digits write stands before the others.
+  @Test(arguments: [.partnerFeedback, .moderated] as [Layer])
+  func theLayerOfTheDigitsIsDrawn(_ layer: Layer) throws {
+    let desktop = try board(Size(columns: 60, rows: 20), .chair)
+    for _ in Layer.allCases where desktop.desk?.activeLayer != layer { desktop.press("l") }
+    for _ in Layer.allCases where desktop.desk?.activeLayer != layer { desktop.press("h") }
+    #expect(desktop.desk?.activeLayer == layer)
+    desktop.shows(layer == .moderated ? "Moderated" : "Partners")
+  }
+
+  @Test(arguments: [60, 80])
+  func underDraftRulesTheCodeIsWhole(_ columns: Int) throws {
+    let desktop = try board(Size(columns: columns, rows: 24), .chair)
+    let row = desktop.grid.line(0)
+    #expect(row.contains("DRAFT RULES – test only  QWO"))
+    #expect(row.contains("chair"))
+  }
+
   @Test func theGapReachesToThePartnersAndIsSortable() throws {
     let desktop = try board()
     desktop.holds(desktop.area(1).contains("2 ◄"), "the widest gap is marked")
@@ -183,6 +201,8 @@ import Testing
     desktop.shows("Q1 2025/26")
     desktop.press("I")
     #expect(desktop.desk?.open?.capability?.overall == proposed)
+    desktop.shows("A named person has rated it.")
+    desktop.hides("Not assessed until")
   }
 
   @Test func withoutAnythingHeldNothingCanBeConfirmed() throws {

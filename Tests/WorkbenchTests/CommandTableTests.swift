@@ -113,7 +113,7 @@ import Testing
     for desktop in try screens(.assessor, Size(columns: 120, rows: 40)) {
       let desk = try #require(desktop.desk)
       for command in CommandTable.available(on: desk) {
-        for key in keys(of: command.footer?.keys ?? "") {
+        for key in keys(of: command.footer?.keys(desk) ?? "") {
           let key = try #require(key, "\(command.id) names a key that does not exist")
           if case .nothing = CommandTable.match([key], on: desk) {
             Issue.record("\(command.id): \(key) does nothing")

@@ -23,6 +23,15 @@ import Testing
     #expect(desktop.desk?.page.tab == .assessment)
   }
 
+  @Test func theQuarterBeforeIsNamed() throws {
+    let desktop = try Desktop(size: Size(columns: 120, rows: 40), period: "Q2 2025/26")
+    desktop.open("RDY")
+    desktop.press("Y")
+    desktop.shows("Q4 2024/25 has no segment")
+    desktop.shows(" in Q1, ")
+    desktop.hides("proxies")
+  }
+
   @Test func aQuarterOpensItsScorecard() throws {
     let desktop = try Desktop(period: "Q4 2025/26")
     desktop.open("RDY")
@@ -184,7 +193,9 @@ import Testing
     try Dossiers.fill(desktop)
     desktop.filter("QWO")
     desktop.press("!")
-    desktop.shows("1 of 1 organisations have something to mend")
+    desktop.shows("1 of 1 organisation has something to mend")
+    desktop.press("Esc", "Space", "!")
+    desktop.shows("1 of the 1 marked has something to mend; unmark them to check all")
     let found = try #require(desktop.desk?.checks?.rows.first)
     guard case .organisation(let organisation, let checks) = found else {
       Issue.record("no organisation")

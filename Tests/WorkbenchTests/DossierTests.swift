@@ -41,7 +41,7 @@ import Testing
     desktop.shows("Q1 2025/26 certified, Ann Lee, 20 Jul 25")
     desktop.shows("Q2 2025/26 unable to certify")
     desktop.shows("Q3 2025/26 overdue by 286 days; expected, due 30 Jan 26")
-    desktop.shows("Q4 2025/26 none held; due 30 Apr 26 (assumed)")
+    desktop.shows("Q4 2025/26 none held, not asked for; would be due 30 Apr 26 (assumed)")
     desktop.shows("1 open; auditor, 1 Aug 25, material: Board minutes are missing.")
     desktop.hides("Statutory duties")
   }

@@ -117,6 +117,48 @@ import Testing
     #expect(try form(desktop).text(.field(.kind)) == "")
   }
 
+  /// Enter does what the focused row has, and the foot says so.
+  @Test func theFootSaysWhatEnterDoes() throws {
+    let desktop = try Self.desktop()
+    begin(.evidence, .add, on: desktop)
+    desktop.shows("Enter next field")
+    desktop.hides("Enter list")
+    let about = try #require(try form(desktop).place(of: .field(.about)))
+    desktop.send(.focus(about))
+    desktop.shows("Enter list")
+  }
+
+  @Test func aHeadingLeadsToItsFirstLine() throws {
+    let desktop = try Self.desktop()
+    desktop.press("j")
+    #expect(desktop.desk?.selectedLine == .heading(.duties))
+    desktop.press("Enter")
+    #expect(desktop.desk?.selectedPlace?.kind == .finding)
+    #expect(desktop.desk?.sheet == nil)
+    // A finding that is not there yet can only be written.
+    desktop.press("Enter")
+    #expect(try form(desktop).aim.kind == .finding)
+  }
+
+  @Test func aSheetSaysHowToCloseIt() throws {
+    let desktop = try Self.desktop()
+    for key in ["M", "Enter"] {
+      desktop.press(key)
+      #expect(desktop.desk?.sheet != nil)
+      desktop.press("?")
+      desktop.says("Esc closes this first")
+      desktop.press("Esc")
+    }
+  }
+
+  @Test func theListTakesWhatThePaneDoesNotNeed() throws {
+    let desktop = try Self.desktop()
+    desktop.resize(80, 24)
+    desktop.shows("more below")
+    desktop.press("G")
+    desktop.hides("more below")
+  }
+
   @Test func topicsAreTickedInAList() throws {
     let desktop = try Self.desktop()
     begin(.action, .add, on: desktop)

@@ -89,6 +89,37 @@ import Testing
     desktop.hides("del decided")
   }
 
+  /// A proposal that waits is a draft; a decision is read with letters, also where its reason names
+  /// somebody.
+  @Test func aSegmentOfPeopleNamesNobody() throws {
+    let desktop = try Desktop(
+      "jo", .chair, size: Size(columns: 120, rows: 40), framework: "2025-26", period: "Q3 2025/26")
+    let four = try #require(desktop.desk?.assessments.first { $0.segment == 4 })
+    func intent(confirms: Bool) -> Intent {
+      .decideSegment(
+        SegmentIntent(
+          organisation: four.organisation, period: four.period, segment: 5, computed: 4,
+          confirms: confirms, reason: "As ben told."))
+    }
+    try desktop.write(intent(confirms: false), as: "ben")
+    desktop.open(four.organisation.code.value)
+    desktop.press("P")
+    for key in ["]", "x"] {
+      for words in ["ben", "As ", "proposed segment"] { desktop.hides(words) }
+      desktop.press(key)
+    }
+    desktop.press("End")
+    for words in ["ben", "As "] { desktop.hides(words) }
+    desktop.press("Esc")
+    desktop.go(to: .history)
+    desktop.hides("segment 5 proposed")
+    try desktop.write(intent(confirms: true), as: "jo", .chair)
+    desktop.hides("ben")
+    desktop.shows("proposed by A")
+    desktop.go(to: .scorecard)
+    desktop.shows("B placed it in segment 5, proposed by A: As A told")
+  }
+
   @Test func textsAndDraftsStayAway() throws {
     let desktop = try shared()
     desktop.press("n")

@@ -6,6 +6,7 @@ extension Decider {
     if let reason = framework.refusal(of: .consideration) {
       throw .noConsiderations(framework.edition, reason)
     }
+    try checkOpen(intent.organisation.code, intent.period)
     let question = try question(intent)
     try check(intent.figures, of: intent.test, intent.organisation.kind)
     try check(intent.source, .source, limit: TextLimit.characters)

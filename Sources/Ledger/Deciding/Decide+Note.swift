@@ -18,9 +18,33 @@ extension Decider {
       throw .alreadyWithdrawn(withdrawal.actor, withdrawal.time)
     }
     guard sitting.contains(id) else { throw .notThisSitting(event.time) }
+    try checkOpen(beneath: event.key)
     if let newest = record.newest(on: event.key), newest.id != id {
       throw .changedSince(newest.actor, newest.time)
     }
     return Withdrawn(event: id, target: event.key)
+  }
+
+  /// Nothing an approved assessment rests on is taken back, nor what other records belong to.
+  private func checkOpen(beneath key: JudgementKey) throws(Refusal) {
+    guard let item = key.item else { return }
+    if key.isOfTheAssessment { try checkOpen(item) }
+    guard case .record(_, .support, let name) = key else { return }
+    let belongs = dossier(of: item).records(.exitCriterion).contains {
+      $0.text(.of) == name.value
+    }
+    if belongs { throw .record(.inUse(.support)) }
+  }
+}
+
+extension JudgementKey {
+  /// Whether an assessment rests on it once it is approved.
+  fileprivate var isOfTheAssessment: Bool {
+    switch self {
+    case .rating(_, _, let layer, _): layer == .moderated || layer == .final
+    case .answer, .segment: true
+    case .record(_, let kind, _): [.status, .finding, .practice, .query].contains(kind)
+    case .note, .lead, .route, .reported, .dataset, .framework: false
+    }
   }
 }

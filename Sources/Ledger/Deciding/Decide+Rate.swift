@@ -17,9 +17,20 @@ extension Decider {
   /// What is approved, issued or published is not changed under anybody's hand: it is opened again,
   /// with a reason, to be revised.
   private func checkOpen(_ item: CapabilityKey, for layer: Layer) throws(Refusal) {
+    if layer == .moderated || layer == .final { try checkOpen(item) }
+  }
+
+  /// The same of everything else that an assessment rests on.
+  func checkOpen(_ item: CapabilityKey) throws(Refusal) {
     let dossier = dossier(of: item)
-    guard layer == .moderated || layer == .final, dossier.isClosed else { return }
-    throw .assessmentClosed(dossier.status)
+    if dossier.isClosed { throw .assessmentClosed(dossier.status) }
+  }
+
+  /// The same of a period, which belongs to the assessment of its year.
+  func checkOpen(_ organisation: OrganisationCode, _ period: Period) throws(Refusal) {
+    try checkOpen(
+      CapabilityKey(
+        organisation: organisation, cycle: period.cycle, framework: framework.id))
   }
 
   private func rating(_ intent: RatingIntent) throws(Refusal) -> CapabilityProfile {
@@ -93,7 +104,15 @@ extension Decider {
     guard intent.layer == .partnerFeedback else { throw .partnerNotAsked(intent.layer) }
     try check(name, .partner, limit: TextLimit.nameCharacters)
     guard let partner = Actor(name) else { throw .partnerBlank }
-    return partner
+    return known(partner, in: try item(intent.organisation, intent.cycle))
+  }
+
+  /// A partner in other capitals is the same partner, named or heard before.
+  private func known(_ partner: Actor, in item: CapabilityKey) -> Actor {
+    let named = dossier(of: item).all(.partner).compactMap { Actor($0.name.value) }
+    let heard = (record.judgements.areas[item] ?? [:]).values.flatMap(\.partnerFeedback).map(
+      \.actor)
+    return (named + heard.sorted()).first { $0.isSamePerson(as: partner) } ?? partner
   }
 
   private func checkChange(_ rated: Rated, reason: String) throws(Refusal) {

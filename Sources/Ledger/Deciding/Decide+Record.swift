@@ -6,6 +6,7 @@ extension Decider {
     let item = try item(intent.organisation, intent.cycle)
     let form = RecordForm.of(intent.kind)
     try checkKind(form, of: intent.organisation)
+    try check(intent.reason, .reason, limit: TextLimit.characters)
     let name = try name(intent, form, item)
     let present = name.flatMap { dossier(of: item).record(form.kind, $0) }
     if form.naming == .numbered, let name, present == nil { throw .noSuchRecord(form.kind, name) }
@@ -113,6 +114,16 @@ extension Decider {
         throw .fieldTooLong(field, count: text.count, limit: limit)
       }
     }
+    try checkDays(intent)
+  }
+
+  /// What is done was done by now, a day's grace for clocks elsewhere; what is due is due after it.
+  private func checkDays(_ intent: RecordIntent) throws(RecordRefusal) {
+    guard let day = intent.fields[.date].flatMap({ CalendarDate($0) }) else { return }
+    let tomorrow = Timestamp(milliseconds: now.milliseconds + 86_400_000).date
+    if day > tomorrow { throw .dayToCome(.date, day) }
+    guard let due = intent.fields[.due].flatMap({ CalendarDate($0) }), due < day else { return }
+    throw .dueBefore(due, day)
   }
 
   /// A step that leaves record and state as they are is none.
@@ -121,8 +132,9 @@ extension Decider {
   ) throws(RecordRefusal) {
     guard let present, step.to == nil || step.to == present.state else { return }
     let isSame = intent.fields.allSatisfy { present.text($0.key) == $0.value }
-    // A review on another day or a new judgement is a change by its fields; one without any is none.
-    if isSame { throw .unchanged(intent.kind) }
+    // What is done a second time is another thing done, unless nothing came in between.
+    let isRepeated = present.entries.last?.step == step.step
+    if isSame, isRepeated || [.write, .link].contains(step.step) { throw .unchanged(intent.kind) }
   }
 
   /// What a field names must be there.
@@ -151,8 +163,7 @@ extension Decider {
   private func checkStanding(_ intent: RecordIntent, _ item: CapabilityKey) throws(Refusal) {
     let dossier = dossier(of: item)
     switch intent.kind {
-    case .finding, .practice:
-      if dossier.isClosed { throw .assessmentClosed(dossier.status) }
+    case .finding, .practice: try checkOpen(item)
     case .status:
       do throws(RecordRefusal) {
         try checkStatus(intent, dossier)
@@ -168,26 +179,54 @@ extension Decider {
     case .nationallyCalibrated:
       let last = dossier.record(.status, .single)?.entries.last?.step
       if last != .returned, intent.reason.isBlank { throw .notReturned }
-    case .approve: try checkApproval(intent, dossier)
+    case .approve:
+      try checkQueries(dossier)
+      try checkApproval(intent, dossier)
+    case .issue: try checkQueries(dossier)
+    case .reopen:
+      // What the regional director approved is not undone by anybody else.
+      if dossier.status == .approved, viewer.role != .chair {
+        throw .needsChair(.reopen, .status)
+      }
     default: return
     }
   }
 
-  /// Open queries stop an approval; duties without a finding and boards not consulted are named, and
-  /// going on in spite of them needs a reason.
-  private func checkApproval(_ intent: RecordIntent, _ dossier: Dossier) throws(RecordRefusal) {
+  /// Open queries stop approval and issue.
+  private func checkQueries(_ dossier: Dossier) throws(RecordRefusal) {
     let open = dossier.records(.query).filter { $0.state == .open }.map(\.number)
     if !open.isEmpty { throw .queriesOpen(open) }
+  }
+
+  /// What an approval lacks is named, and going on in spite of it needs a reason.
+  private func checkApproval(_ intent: RecordIntent, _ dossier: Dossier) throws(RecordRefusal) {
     guard intent.reason.isBlank, let profile = framework.capability(of: intent.organisation.kind)
     else { return }
+    let item = CapabilityKey(
+      organisation: intent.organisation.code, cycle: intent.cycle, framework: framework.id)
+    let judged = record.judgements.areas[item] ?? [:]
     let duties = profile.duties.filter { dossier.finding(.duty($0.id)) == nil }.map(\.name)
-    let boards = dossier.records(.partner).filter {
-      $0.word(.partnerKind) == PartnerKind.healthAndWellbeingBoard
-    }
-    let silent = boards.filter { $0.state == .listed }.map(\.name.value)
-    let namesNone = boards.isEmpty && !profile.duties.isEmpty
-    if duties.isEmpty, silent.isEmpty, !namesNone { return }
-    throw .approvalNeedsReason(duties: duties, boards: silent, namesNoBoard: namesNone)
+    let consultation = Consultation(
+      dossier: dossier, areas: Array(judged.values), isNeeded: !profile.duties.isEmpty)
+    let lacking = ApprovalGaps(
+      areas: profile.unjudged(judged, dossier), duties: duties,
+      boards: consultation.silent.map(\.name.value), namesNoBoard: consultation.namesNoBoard)
+    if lacking != ApprovalGaps() { throw .approvalNeedsReason(lacking) }
+  }
+}
+
+extension CapabilityProfile {
+  /// The names of the areas that nobody moderated or signed and, where the edition wants a narrative,
+  /// of those without a word of it.
+  fileprivate func unjudged(_ judged: [AreaID: AreaJudgement], _ dossier: Dossier) -> [String] {
+    areas.filter { area in
+      let judgement = judged[area.id]
+      if area.scales[.final] != nil {
+        return judgement?.final == nil && judgement?.moderated == nil
+      }
+      return !narrative.isEmpty
+        && narrative.allSatisfy { dossier.finding(.narrative(area.id, $0.id)) == nil }
+    }.map(\.name)
   }
 }
 

@@ -4,6 +4,7 @@ import OversightCore
 extension Decider {
   func segmentDecided(_ intent: SegmentIntent) throws(Refusal) -> SegmentDecided {
     let item = try item(intent.organisation, intent.period)
+    try checkOpen(intent.organisation.code, intent.period)
     try check(intent.reason, .reason, limit: TextLimit.characters)
     let standing = record.present(on: .segment(item))?.segment ?? StandingSegment()
     do throws(SegmentRefusal) {
@@ -139,7 +140,7 @@ extension [SegmentDefinition] {
 
 extension Actor {
   /// Whether two names are one person's: another spelling of capitals makes no second person.
-  fileprivate func isSamePerson(as other: Actor) -> Bool {
+  func isSamePerson(as other: Actor) -> Bool {
     name.lowercased() == other.name.lowercased()
   }
 }

@@ -11,15 +11,20 @@ public func decide(
   _ intent: Intent, by viewer: Viewer, given record: Record, framework: Framework, now: Timestamp,
   ids: inout IDSource
 ) throws(Refusal) -> [Event] {
-  let asked = Decider(viewer: viewer, record: record, framework: framework)
+  let asked = Decider(viewer: viewer, record: record, framework: framework, now: now)
   try asked.mayWrite()
   let (contents, reason) = try asked.contents(of: intent)
-  return contents.map { content in
+  var events: [Event] = []
+  for content in contents {
     let header = EventHeader(
       id: ids.next(at: now), actor: viewer.actor, role: viewer.role, time: now, reason: reason,
       framework: framework.hash.isEmpty ? nil : framework.hash, salt: ids.salt())
-    return Event(header, content)
+    let event = Event(header, content)
+    // What could not be read back would damage the ledger for good.
+    guard case .event(event)? = try? Event.decode(event.bytes) else { throw .cannotBeKept }
+    events.append(event)
   }
+  return events
 }
 
 /// The rules, for one viewer with one record under one edition.
@@ -27,6 +32,7 @@ struct Decider {
   let viewer: Viewer
   let record: Record
   let framework: Framework
+  let now: Timestamp
 
   func mayWrite() throws(Refusal) {
     guard viewer.role != .reviewer else { throw .reviewer }

@@ -28,9 +28,35 @@ public enum RecordRefusal: Error, Hashable, Sendable {
   case unchanged(RecordKind)
   /// Queries that nobody answered or waived stand against approval, by number.
   case queriesOpen([Int])
-  /// Approval in spite of duties without a finding and boards not consulted needs a reason. No board
-  /// named at all is told apart.
-  case approvalNeedsReason(duties: [String], boards: [String], namesNoBoard: Bool)
+  /// Approval in spite of what it lacks needs a reason.
+  case approvalNeedsReason(ApprovalGaps)
+  /// A day that is still to come, of something that was done.
+  case dayToCome(FieldName, CalendarDate)
+  /// Due before the day from which it runs.
+  case dueBefore(CalendarDate, CalendarDate)
+  /// Something else belongs to it: exit criteria to a support.
+  case inUse(RecordKind)
   /// The organisation's answer on factual accuracy has not come back, so going on needs a reason.
   case notReturned
+}
+
+/// What an assessment lacks when it is to be approved.
+public struct ApprovalGaps: Hashable, Sendable {
+  /// The names of areas that nobody moderated or signed.
+  public let areas: [String]
+  /// The names of statutory duties without a finding.
+  public let duties: [String]
+  /// The names of boards that were not consulted.
+  public let boards: [String]
+  /// Whether no board is named at all.
+  public let namesNoBoard: Bool
+  /// Gaps; none by itself.
+  public init(
+    areas: [String] = [], duties: [String] = [], boards: [String] = [], namesNoBoard: Bool = false
+  ) {
+    self.areas = areas
+    self.duties = duties
+    self.boards = boards
+    self.namesNoBoard = namesNoBoard
+  }
 }

@@ -131,6 +131,8 @@ public indirect enum Refusal: Error, Hashable, Sendable {
   case notWithdrawable
   /// Another person's event.
   case notYours(Actor, Timestamp)
+  /// It could not be read back from the ledger; a mistake of the program.
+  case cannotBeKept
   /// An own event of an earlier sitting.
   case notThisSitting(Timestamp)
   /// Taken back before.

@@ -58,3 +58,17 @@ extension EventFields {
     return shown
   }
 }
+
+extension DecisionContext {
+  /// What the result on the screen was. An event that others than its author see leaves out what rests
+  /// on the author's own ratings, since these are blind.
+  public init(_ assessment: Assessment?, dataset: String, isBlind: Bool) {
+    let own = assessment?.capability?.isProvisional == true
+    let isShown = isBlind || !own
+    self.init(
+      dataset: dataset,
+      average: assessment?.shownAverage.flatMap { DecimalText($0, places: 2) },
+      segment: isShown ? assessment?.segment : nil,
+      overall: isShown ? assessment?.capability?.overall : nil)
+  }
+}

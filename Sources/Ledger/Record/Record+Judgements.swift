@@ -24,15 +24,20 @@ extension Record {
       var dossier = judgements.dossiers[item] ?? Dossier()
       dossier.set(kind, name, to: numbered)
       judgements.dossiers[item] = dossier.isEmpty ? nil : dossier
-    case .note(_, let id): carry(standing?.note, id)
+    case .note(_, let id): carry(standing?.note, id, number: numbers[key] ?? 0)
     case .dataset: datasets += [standing?.dataset].compactMap { $0 }
     case .framework(let id): frameworks[id] = standing?.framework
     }
   }
 
   /// A note has a key of its own, so it is there or it is not.
-  private mutating func carry(_ note: Note?, _ id: EventID) {
-    if let note { notes.append(note) } else { notes.removeAll { $0.id == id } }
+  private mutating func carry(_ note: Note?, _ id: EventID, number: Int) {
+    if var note {
+      note.number = number
+      notes.append(note)
+    } else {
+      notes.removeAll { $0.id == id }
+    }
   }
 }
 

@@ -39,7 +39,8 @@ public struct Record: Sendable, Equatable {
 
   private struct RecordCount: Hashable {
     let item: CapabilityKey
-    let kind: RecordKind
+    /// Nil for notes.
+    let kind: RecordKind?
   }
 
   /// A record of entries in order of sequence.
@@ -98,11 +99,19 @@ public struct Record: Sendable, Equatable {
   public func number(of key: JudgementKey) -> Int? { numbers[key] }
 
   private mutating func number(_ key: JudgementKey) {
-    guard case .record(let item, let kind, _) = key, RecordForm.of(kind).naming == .numbered,
-      numbers[key] == nil
-    else { return }
-    counts[RecordCount(item: item, kind: kind), default: 0] += 1
-    numbers[key] = counts[RecordCount(item: item, kind: kind)]
+    guard numbers[key] == nil, let count = Self.count(of: key) else { return }
+    counts[count, default: 0] += 1
+    numbers[key] = counts[count]
+  }
+
+  /// Among which notes or records something is counted; nil for what has no number.
+  private static func count(of key: JudgementKey) -> RecordCount? {
+    switch key {
+    case .note(let item, _): RecordCount(item: item, kind: nil)
+    case .record(let item, let kind, _) where RecordForm.of(kind).naming == .numbered:
+      RecordCount(item: item, kind: kind)
+    default: nil
+    }
   }
 
   /// Adds events that are not stored yet, so that what follows them can be decided: the rows of a file

@@ -53,6 +53,9 @@ public struct Note: Hashable, Sendable, Identifiable {
   public let text: String
   /// Whether it belongs to the record of the assessment or is a working note.
   public let kind: NoteKind
+  /// Its number among the notes of the organisation, year and edition, from 1, in the order in which
+  /// they were written; one that was taken back keeps its own.
+  public internal(set) var number = 0
   /// The name by which topics name it.
   public var name: RecordName { RecordName(id.description) }
 }

@@ -19,6 +19,17 @@ final class ImportScope {
   private var editions: [EditionKey: Framework] = [:]
   private var registers: [CalendarDate: RegisterView] = [:]
   private var heldDefault: Period?
+  private var organisations: [String: Found<Organisation>] = [:]
+  private var areas: [AreaKey: Found<FunctionalArea>] = [:]
+
+  /// What a text names, or why it names nothing: what comes near is looked for once.
+  private typealias Found<Value> = Result<Value, Failure>
+
+  private struct AreaKey: Hashable {
+    let framework: FrameworkID
+    let kind: OrganisationKind
+    let text: String
+  }
 
   private struct EditionKey: Hashable {
     let asked: FrameworkID?
@@ -50,16 +61,53 @@ final class ImportScope {
   /// The organisation as it was on a day; one that closed or opened in the year, or where the day is not
   /// known, as it is known at all.
   func organisation(_ text: String, on day: CalendarDate?) throws(Failure) -> Organisation {
-    let register = library.dataset.register
-    guard let code = OrganisationCode(text), let latest = register.latest(code) else {
-      let known = Set(register.versions.map(\.code.value)).sorted()
-      throw Failure(
-        .refused, Words.noSuchOrganisation(text, near: Nearest.words(to: text, among: known)))
+    let latest = try latest(text)
+    return day.flatMap { register(on: $0).organisation(latest.code) } ?? latest
+  }
+
+  /// The organisation as it was on the last day of a period; one that was not open then is refused.
+  func organisation(_ text: String, openIn period: Period) throws(Failure) -> Organisation {
+    let latest = try latest(text)
+    guard let held = register(on: period.lastDay).organisation(latest.code) else {
+      throw Failure(.refused, Words.notOpen(latest, in: period))
     }
-    guard let day else { return latest }
-    let view = registers[day] ?? register.asOf(day)
+    return held
+  }
+
+  /// A functional area by number, identifier or a part of its name.
+  func area(
+    _ text: String, of kind: OrganisationKind, in framework: Framework
+  ) throws(Failure) -> FunctionalArea {
+    let key = AreaKey(framework: framework.id, kind: kind, text: text)
+    if let held = areas[key] { return try held.get() }
+    let found = Found { () throws(Failure) in
+      guard let profile = framework.capability(of: kind) else {
+        throw Failure(.refused, Refusal.noCapability(framework.edition, kind).message)
+      }
+      return try Finding.area(text, in: profile)
+    }
+    areas[key] = found
+    return try found.get()
+  }
+
+  private func latest(_ text: String) throws(Failure) -> Organisation {
+    if let held = organisations[text] { return try held.get() }
+    let register = library.dataset.register
+    let found = Found { () throws(Failure) in
+      let code = try Finding.code(text, in: register)
+      guard let latest = register.latest(code) else {
+        throw Failure(.refused, Words.noSuchOrganisation(text, near: []))
+      }
+      return latest
+    }
+    organisations[text] = found
+    return try found.get()
+  }
+
+  private func register(on day: CalendarDate) -> RegisterView {
+    let view = registers[day] ?? library.dataset.register.asOf(day)
     registers[day] = view
-    return view.organisation(code) ?? latest
+    return view
   }
 
   /// The period that stands where a row names none.

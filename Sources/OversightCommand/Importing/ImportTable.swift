@@ -9,6 +9,8 @@ import OversightData
 protocol ImportTable {
   /// What its rows are, after a count: "published segments".
   static var title: String { get }
+  /// The same of one row: "published segment".
+  static var titleOfOne: String { get }
   /// The columns it must have, in any order. A refusal that is of no other column is told at the first.
   static var required: [String] { get }
   /// The columns it may have.

@@ -5,6 +5,7 @@ import OversightCore
 /// every kind of record. A row may follow on one above it, so the order of rows counts.
 enum JudgementTable: ImportTable {
   static let title = Words.judgements
+  static let titleOfOne = Words.judgement
   static let required = ["record", "organisation"]
   static let optional = unique(
     ["cycle", "period", "framework", "step", "number", "name", "reason"]
@@ -57,7 +58,9 @@ enum JudgementTable: ImportTable {
         RecordRow(form, &fields, at: place, in: scope).map { .record($0.intent) }
       }
     return intent.map {
-      ImportRow(framework: place.framework, intent: $0, place: { $0.column })
+      let intent = $0
+      return ImportRow(
+        framework: place.framework, intent: intent, place: { $0.column(of: intent) })
     }
   }
 

@@ -12,7 +12,7 @@ struct RatingRow {
   init?(_ fields: inout ImportFields, at place: RowPlace, in scope: ImportScope) {
     let layer = fields.value("layer") { text throws(Failure) in try Word.layer(text) }
     let area = fields.value("area") { text throws(Failure) in
-      try place.area(text)
+      try place.area(text, in: scope)
     }
     let rating = fields.value("rating") { text throws(Failure) in
       if text.lowercased() == Self.carried { return try place.before(area?.id, in: scope) }
@@ -39,12 +39,8 @@ struct RatingRow {
 
 extension RowPlace {
   /// An area by number, identifier or a part of its name.
-  func area(_ text: String) throws(Failure) -> FunctionalArea {
-    guard let profile = framework.capability(of: organisation.kind) else {
-      let refusal = Refusal.noCapability(framework.edition, organisation.kind)
-      throw Failure(.refused, refusal.message)
-    }
-    return try Finding.area(text, in: profile)
+  func area(_ text: String, in scope: ImportScope) throws(Failure) -> FunctionalArea {
+    try scope.area(text, of: organisation.kind, in: framework)
   }
 
   /// What was agreed of an area in the year before.

@@ -15,7 +15,8 @@ struct RecordRow {
     guard let step else { return nil }
     let name = Self.name(of: form, step, &fields, place, topics)
     let present = name.flatMap { scope.dossier(of: place.item).record(form.kind, $0) }
-    let reading = FieldReading(place: place, topics: topics, present: present)
+    let reading = FieldReading(
+      place: place, scope: scope, topics: topics, present: present)
     let values = reading.values(of: step, in: &fields)
     let reason = fields.text("reason")
     guard fields.faults.count == before else { return nil }
@@ -67,6 +68,7 @@ struct RecordRow {
 /// Reads the columns of a step as the ledger holds its fields.
 private struct FieldReading {
   let place: RowPlace
+  let scope: ImportScope
   let topics: TopicReader
   /// The record as it stands; nil for one that the row makes.
   let present: DossierRecord?
@@ -88,7 +90,7 @@ private struct FieldReading {
     switch field.type {
     case .topics: return try topics.topics(text)
     case .record(let kind): return try topics.name(kind, RecordRow.number(text)).value
-    case .area: return try place.area(text).id.value
+    case .area: return try place.area(text, in: scope).id.value
     case .period: return Period(text)?.description ?? text
     case .line, .text, .date, .domain, .words, .digest: return text
     }

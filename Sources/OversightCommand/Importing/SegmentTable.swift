@@ -5,6 +5,7 @@ import OversightCore
 /// Segments that somebody else published, where the arithmetic of an edition is not public.
 enum SegmentTable: ImportTable {
   static let title = Words.publishedSegments
+  static let titleOfOne = Words.publishedSegment
   static let required = ["organisation", "period", "framework", "segment", "source"]
   static let optional: [String] = []
   static let key = ["organisation", "period", "framework"]
@@ -15,7 +16,8 @@ enum SegmentTable: ImportTable {
       try self.period(text, in: library)
     }
     let organisation = fields.value("organisation") { text throws(Failure) in
-      try self.organisation(text, in: period, library)
+      guard let period else { return try scope.organisation(text, on: nil) }
+      return try scope.organisation(text, openIn: period)
     }
     let framework = fields.value("framework") { text throws(Failure) in
       try Finding.framework(text, in: library)
@@ -45,23 +47,6 @@ enum SegmentTable: ImportTable {
       throw Failure(.refused, Words.noSuchPeriod(period, held: library.dataset.periods))
     }
     return period
-  }
-
-  /// The organisation as it was in the period; where that is unknown, as it is known at all.
-  private static func organisation(
-    _ text: String, in period: Period?, _ library: Library
-  ) throws(Failure) -> Organisation {
-    let register = library.dataset.register
-    guard let code = OrganisationCode(text), let latest = register.latest(code) else {
-      let known = Set(register.versions.map(\.code.value)).sorted()
-      throw Failure(
-        .refused, Words.noSuchOrganisation(text, near: Nearest.words(to: text, among: known)))
-    }
-    guard let period else { return latest }
-    guard let held = register.asOf(period.lastDay).organisation(code) else {
-      throw Failure(.refused, Words.notOpen(latest, in: period))
-    }
-    return held
   }
 
   private static func segment(_ text: String, of framework: Framework?) throws(Failure) -> Int {

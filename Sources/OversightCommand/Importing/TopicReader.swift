@@ -30,13 +30,13 @@ struct TopicReader {
     throw Failure(.refused, Words.noSuchNumber(number, of: kind, known))
   }
 
-  /// The numbers of notes are their places in the list of notes, oldest first.
+  /// The note of a number.
   private func note(_ number: Int) throws(Failure) -> RecordName {
     let notes = record.notes.filter { $0.item == item }
-    guard notes.indices.contains(number - 1) else {
+    guard let note = notes.first(where: { $0.number == number }) else {
       throw Failure(.refused, Words.noSuchNote(number, of: notes.count))
     }
-    return notes[number - 1].name
+    return note.name
   }
 
   private func numbered(_ text: String) throws(Failure) -> Topic? {

@@ -22,7 +22,9 @@ enum RecordJSON {
     fields.put("actor", entry.actor.name)
     fields.put("step", entry.step.rawValue)
     fields.put("day", entry.day.description)
+    fields.put("given", entry.given.description)
     fields.put("reason", entry.reason)
+    fields.put("fields", said(entry.fields))
     return fields
   }
 

@@ -85,6 +85,6 @@ struct RatingSubject {
     RatingIntent(
       organisation: organisation, cycle: scope.period.cycle, area: area.id, layer: layer,
       rating: rating, reason: reason, partner: partner, view: view,
-      shown: scope.shown(of: organisation.code))
+      shown: scope.shown(of: organisation.code, isBlind: layer == .assessor))
   }
 }

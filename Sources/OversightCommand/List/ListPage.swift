@@ -64,10 +64,10 @@ struct ListPage {
 
   /// The rows as CSV; `onRow` is called before each, and may stop it.
   func csv(onRow: (Int) throws -> Void = { _ in }) throws -> [UInt8] {
-    var writer = CSVWriter(file: "list", columns: Self.columns)
+    var writer = CSVWriter(ofSheet: "list", columns: Self.columns)
     for (place, row) in rows.enumerated() {
       try onRow(place)
-      try writer.append(fields(row))
+      try writer.append(shown: fields(row))
     }
     return writer.bytes
   }

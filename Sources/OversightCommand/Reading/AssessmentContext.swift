@@ -53,6 +53,15 @@ struct AssessmentContext {
     return Dictionary(found.filter { $0.before != nil }.map { ($0.area, $0) }) { first, _ in first }
   }
 
+  /// How far the view farthest from the organisation's own lies from it; nil where nothing can be
+  /// compared.
+  func gap(of area: CapabilityResult.Area) -> Int? {
+    place.profile?.area(area.id).flatMap { area.judgement.gap(to: area.effective, in: $0) }
+  }
+
+  /// Whether no area has a wider gap; where all views are the same, none is the widest.
+  func isWidest(_ gap: Int) -> Bool { gap > 0 && gap == areas.compactMap(self.gap).max() }
+
   private var day: CalendarDate { scope.asOf ?? place.today }
 
   /// The numbers of the evidence for something.

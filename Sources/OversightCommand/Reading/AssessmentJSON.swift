@@ -68,8 +68,8 @@ enum RevisionJSON {
   static func fields(_ revision: RatingRevision, _ narrator: Narrator) -> JSONFields {
     var fields = JSONFields()
     fields.put("area", revision.area)
-    fields.put("before", revision.before.rating, or: narrator.words(for: revision.before))
-    fields.put("after", revision.after.rating, or: narrator.words(for: revision.after))
+    fields.put("before", revision.before?.rating, or: narrator.words(for: revision.before))
+    fields.put("after", revision.after?.rating, or: narrator.words(for: revision.after))
     fields.put("day", revision.day.description)
     fields.put("actor", revision.actor.name)
     fields.put("reason", revision.reason)

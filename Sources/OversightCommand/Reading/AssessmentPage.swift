@@ -28,17 +28,10 @@ struct AssessmentPage {
     page.add("\(organisation.code) \(organisation.name)")
     page.add("\(organisation.region) · \(context.place.key.cycle) · \(scope.framework.edition)")
     page.add(Words.Read.status(dossier.status))
-    page.add(way, indent: 1)
+    page.add(context.place.way, indent: 1)
     let title = profile?.title ?? Words.Read.capability
     page.add("\(title): \(scope.overallWords(of: organisation.code))")
     page.add("\(Words.segmentTitle): \(scope.segmentWords(of: organisation.code))")
-  }
-
-  /// The steps on the way from draft to issued.
-  private var way: [String] {
-    context.year().events.compactMap { event in
-      if case .status = event.subject { narrator.sentence(for: event) } else { nil }
-    }
   }
 
   private func addAreas(to page: inout PageLines) {
@@ -160,7 +153,10 @@ struct AssessmentArea {
     let counts = area.effective.map { effective in
       "\(narrator.words(for: effective.rating)) (\(Words.layer(effective.layer)))"
     }
-    return "\(narrator.name(of: area.id)): \(counts ?? Words.notRated)"
+    let gap = context.gap(of: area).map {
+      ", \(Words.Read.gap($0, isWidest: context.isWidest($0)))"
+    }
+    return "\(narrator.name(of: area.id)): \(counts ?? Words.notRated)\(gap ?? "")"
   }
 
   var lines: [String] {

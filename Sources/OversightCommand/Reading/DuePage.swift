@@ -30,9 +30,9 @@ struct DuePage {
   }
 
   func csv() throws -> [UInt8] {
-    var writer = CSVWriter(file: "due", columns: Self.columns)
+    var writer = CSVWriter(ofSheet: "due", columns: Self.columns)
     for item in items {
-      try writer.append([
+      try writer.append(shown: [
         item.organisation.value, name(of: item), region(of: item), "\(item.key.cycle)",
         item.key.framework.value, standing(of: item) ?? "", item.kind.rawValue, number(of: item),
         Narration.Words.owner(item.owner), item.due.description,

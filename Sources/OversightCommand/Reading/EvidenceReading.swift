@@ -72,16 +72,28 @@ struct PracticeSearchCommand: ParsableCommand {
 
   func run() throws {
     let program = Program(global)
-    let library = try program.library()
-    let judgements = try program.judgements(of: try program.record())
-    let found = judgements.practices(
-      PracticeSearch(
-        practice: kind, area: area.map { AreaID($0) }, domain: domain, kind: type, sector: sector,
-        text: text), register: library.dataset.register)
-    let page = PracticePage(library: library, found: found)
+    let page = PracticePage(library: try program.library(), found: try found(by: program))
     switch format {
     case .text: try Output.print(page.lines)
     case .json: try Output.print(page.json.written)
     }
+  }
+
+  private func found(by program: Program) throws -> [FoundPractice] {
+    let (library, asked) = (try program.library(), try program.asked()?.framework)
+    let judgements = try program.judgements(of: try program.record())
+    let practices = { (search: PracticeSearch) in
+      judgements.practices(search, register: library.dataset.register).filter { found in
+        (asked.map { $0.id == found.key.framework } ?? true)
+          && (global.period.map { $0.cycle == found.key.cycle } ?? true)
+      }
+    }
+    let scope = PracticeScope(
+      library: library, asked: asked, kind: type,
+      held: practices(PracticeSearch(practice: kind, kind: type)).map(\.record))
+    return practices(
+      PracticeSearch(
+        practice: kind, area: try area.map(scope.area), domain: try domain.map(scope.domain),
+        kind: type, sector: sector, text: text))
   }
 }

@@ -28,7 +28,11 @@ struct FeedbackPage {
   var json: JSON {
     var fields = ScopeJSON.fields(context.scope)
     fields.put("code", context.organisation.code)
-    fields.put("records", context.dossier.all(.partner).map(RecordJSON.fields))
+    fields.put(
+      "records",
+      context.dossier.all(.partner).map {
+        ListedJSON(library: context.scope.library).fields($0, of: context.place.key)
+      })
     fields.put("capability", CapabilityJSON.fields(context))
     return fields.json
   }

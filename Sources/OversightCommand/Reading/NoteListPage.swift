@@ -32,10 +32,6 @@ struct NoteListPage {
     return notes.first { $0.name == name && $0.id != note.id }
   }
 
-  private func number(of note: Note) -> Int {
-    (notes.firstIndex { $0.id == note.id } ?? 0) + 1
-  }
-
   private func head(of note: Note) -> String {
     let isReply = parent(of: note) != nil
     let about =
@@ -43,7 +39,7 @@ struct NoteListPage {
       ? nil : context.narrator.words(for: note.about, in: context.dossier)
     let isResolved = context.dossier.isResolved(note.name)
     return Words.Read.note(
-      number(of: note), note.actor.name, note.time.words, about, note.kind, isResolved: isResolved)
+      note.number, note.actor.name, note.time.words, about, note.kind, isResolved: isResolved)
   }
 
   var json: JSON {
@@ -55,12 +51,12 @@ struct NoteListPage {
 
   private func note(_ note: Note) -> JSONFields {
     var fields = JSONFields()
-    fields.put("number", number(of: note))
+    fields.put("number", note.number)
     fields.put("id", note.id.description)
     fields.put("actor", note.actor.name)
     fields.put("time", note.time.description)
     fields.put("about", note.about.description)
-    fields.put("replyTo", parent(of: note).map(number), or: Words.Read.noReply)
+    fields.put("replyTo", parent(of: note).map(\.number), or: Words.Read.noReply)
     fields.put("standing", note.kind.rawValue)
     fields.put("resolved", context.dossier.isResolved(note.name))
     fields.put("text", note.text)

@@ -8,6 +8,7 @@ struct PracticePage {
 
   var lines: [String] {
     var page = PageLines()
+    page.add(ListedJSON(library: library).warnings(found.map(\.key)))
     page.add(Words.Read.found(found.count))
     for practice in found {
       let framework = library.framework(practice.key.framework)
@@ -19,17 +20,6 @@ struct PracticePage {
   }
 
   var json: JSON {
-    var fields = JSONFields()
-    fields.put("schemaVersion", ScopeJSON.schemaVersion)
-    fields.put(
-      "records",
-      found.map { practice in
-        var fields = RecordJSON.fields(practice.record)
-        fields.put("code", practice.key.organisation)
-        fields.put("cycle", "\(practice.key.cycle)")
-        fields.put("framework", practice.key.framework.value)
-        return fields
-      })
-    return fields.json
+    ListedJSON(library: library).json(found.map { ($0.key, $0.record) })
   }
 }

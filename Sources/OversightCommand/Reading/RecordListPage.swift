@@ -10,11 +10,12 @@ struct RecordListPage {
 
   var lines: [String] {
     var page = PageLines()
-    for (key, dossier) in dossiers {
-      let records = kinds.flatMap(dossier.all)
-      guard let framework = library.framework(key.framework), !records.isEmpty else { continue }
+    let shown = dossiers.filter { _, dossier in kinds.contains { !dossier.all($0).isEmpty } }
+    page.add(ListedJSON(library: library).warnings(shown.map(\.key)))
+    for (key, dossier) in shown {
+      guard let framework = library.framework(key.framework) else { continue }
       page.add(head(key, framework))
-      for record in records {
+      for record in kinds.flatMap(dossier.all) {
         page.add(line(record, Narrator(framework)), indent: 1)
         page.add(below(record, dossier, Narrator(framework)), indent: 3)
       }
@@ -24,20 +25,8 @@ struct RecordListPage {
   }
 
   var json: JSON {
-    var fields = JSONFields()
-    fields.put("schemaVersion", ScopeJSON.schemaVersion)
-    fields.put(
-      "records",
-      dossiers.flatMap { key, dossier in
-        kinds.flatMap(dossier.all).map { record in
-          var fields = RecordJSON.fields(record)
-          fields.put("code", key.organisation)
-          fields.put("cycle", "\(key.cycle)")
-          fields.put("framework", key.framework.value)
-          return fields
-        }
-      })
-    return fields.json
+    ListedJSON(library: library).json(
+      dossiers.flatMap { key, dossier in kinds.flatMap(dossier.all).map { (key, $0) } })
   }
 
   private func head(_ key: CapabilityKey, _ framework: Framework) -> String {

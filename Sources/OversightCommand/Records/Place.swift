@@ -39,11 +39,10 @@ extension Place {
 
   /// The note of a number.
   func note(_ number: Int) throws(Failure) -> Note {
-    let notes = notes
-    guard notes.indices.contains(number - 1) else {
+    guard let note = notes.first(where: { $0.number == number }) else {
       throw Failure(.refused, Words.noSuchNote(number, of: organisation.code, held: notes.count))
     }
-    return notes[number - 1]
+    return note
   }
 
   /// Something the edition lists, by number, identifier or a part of its name.

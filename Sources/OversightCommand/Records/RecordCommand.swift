@@ -77,6 +77,7 @@ extension RecordCommand {
   private func intent(in place: Place) throws -> RecordIntent {
     let subject = RecordSubject(kind: Self.kind, which: try which(in: place))
     var fields = try fields(in: place).compactMapValues { $0 }
+    try checkBlank(fields, subject, in: place)
     let needsDay = RecordForm.of(Self.kind).step(step)?.required.contains(.date) == true
     if needsDay, Self.isOfToday, fields[.date] == nil {
       fields[.date] = place.today.description
@@ -84,19 +85,19 @@ extension RecordCommand {
     return RecordIntent(
       organisation: place.organisation, cycle: place.scope.period.cycle, kind: Self.kind,
       name: try subject.name(in: place), step: step, fields: fields, reason: target.reason,
-      shown: Self.kind == .status ? place.shownToAll : .none)
+      shown: Self.kind == .status ? place.scope.shown(of: place.organisation.code) : .none)
   }
-}
 
-extension Place {
-  /// What is on the screen and may be told to everybody: a result that rests on the viewer's own
-  /// ratings would tell of them.
-  fileprivate var shownToAll: DecisionContext {
-    var shown = scope.shown(of: organisation.code)
-    guard scope.assessment(of: organisation.code)?.capability?.isProvisional == true else {
-      return shown
-    }
-    (shown.segment, shown.overall) = (nil, nil)
-    return shown
+  /// What makes a record says something with every option: only in one that is there can a blank take
+  /// something away.
+  private func checkBlank(
+    _ fields: [FieldName: String], _ subject: RecordSubject, in place: Place
+  ) throws {
+    guard let form = RecordForm.of(Self.kind).step(step), form.begins,
+      try subject.present(in: place) == nil
+    else { return }
+    let blank = form.fields.first { fields[$0]?.allSatisfy(\.isWhitespace) == true }
+    guard let blank else { return }
+    throw Failure(.refused, Words.blankField(blank, isNeeded: form.required.contains(blank)))
   }
 }

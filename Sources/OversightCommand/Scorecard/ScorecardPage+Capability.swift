@@ -28,10 +28,14 @@ extension ScorecardPage {
     let layers = Layer.allCases.filter { layer in
       profile.areas.contains { $0.scales[layer] != nil }
     }
-    var table = TextTable(heading: ["", Words.areaHeading] + layers.map(Words.layer), indent: 1)
+    let hasGap = capability.areas.contains { context.gap(of: $0) != nil }
+    let heading = ["", Words.areaHeading] + layers.map(Words.layer)
+    var table = TextTable(heading: heading + (hasGap ? [Words.gapHeading] : []), indent: 1)
     for (number, area) in capability.areas.enumerated() {
       let cells = layers.map { words(for: $0, of: area, in: profile) }
-      table.add(["\(number + 1)", narrator.name(of: area.id)] + cells)
+      let gap = context.gap(of: area).map { Words.Read.gap($0, isWidest: context.isWidest($0)) }
+      table.add(
+        ["\(number + 1)", narrator.name(of: area.id)] + cells + (hasGap ? [gap ?? ""] : []))
     }
     return table
   }

@@ -20,7 +20,7 @@ struct ImportCommand: ParsableCommand {
 
   private func lines(_ found: Importing) -> [String] {
     let count = Words.imported(
-      new: found.new.count, held: found.held.count, found.kind.title, isDryRun: dryRun)
+      new: found.new.count, held: found.held.count, found.kind, isDryRun: dryRun)
     return
       (found.drafts.map { Words.draft($0) } + [count] + found.new.map { " \($0.words)" })
       .map { DisplayText($0).string }

@@ -45,7 +45,7 @@ struct NoteAdd: ParsableCommand {
   private func lines(about topic: Topic, at place: Place) -> [String] {
     place.scope.warnings + [
       Words.noteSaved(text.count, about: topic, in: place),
-      Words.noteKind(record ? .record : .working, number: place.notes.count),
+      Words.noteKind(record ? .record : .working, number: place.notes.last?.number ?? 0),
     ]
   }
 }

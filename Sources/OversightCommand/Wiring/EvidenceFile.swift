@@ -13,9 +13,28 @@ struct EvidenceFile: Equatable {
   /// - Parameter path: absolute, or from the working folder; `~` stands for the home folder.
   /// - Throws: a `Failure` that says why it cannot be read.
   init(path: String) throws(Failure) {
+    try Self.checkSize(of: path)
     let bytes = try InputFile.bytes(path)
     self.path = Self.absolute(path)
     digest = ContentHash.of(bytes)
+  }
+
+  /// Bytes of the largest file whose digest is taken: it is read whole.
+  private static let largestFile = 200_000_000
+
+  /// What is there and not a file of a size that can be read is refused before it is read: a device
+  /// has no end, and a pipe waits for a writer.
+  private static func checkSize(of file: String) throws(Failure) {
+    let place = (file as NSString).expandingTildeInPath
+    var status = stat()
+    guard stat(place, &status) == 0 else { return }
+    let type = status.st_mode & S_IFMT
+    // A folder is refused where it is read, in the words of every other command.
+    if type == S_IFDIR { return }
+    if type != S_IFREG { throw Failure(.refused, Words.unreadableFile(file, Words.notAFile)) }
+    if status.st_size > largestFile {
+      throw Failure(.refused, Words.fileTooLarge(file, limit: largestFile / 1_000_000))
+    }
   }
 
   private static func absolute(_ path: String) -> String {

@@ -45,7 +45,7 @@ struct LongWork: Sendable {
       try monitor.report(done: row, of: count, unit: Words.rows)
     }
     let found = try Self.inOneSentence(path) { try run.run(dryRun: false) }
-    return Words.importedHere(new: found.new.count, held: found.held.count, found.kind.title)
+    return Words.importedHere(new: found.new.count, held: found.held.count, found.kind)
   }
 
   /// The status line has room for one fault; the command lists them all.

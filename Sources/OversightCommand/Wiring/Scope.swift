@@ -62,12 +62,9 @@ struct Scope {
     study(code, in: cohort, judgements, under: framework)
   }
 
-  /// What is on the screen of somebody who decides something of an organisation now.
-  func shown(of code: OrganisationCode) -> DecisionContext {
-    let assessment = assessment(of: code)
-    return DecisionContext(
-      dataset: dataset.hash,
-      average: assessment?.shownAverage.flatMap { DecimalText($0, places: 2) },
-      segment: assessment?.segment, overall: assessment?.capability?.overall)
+  /// What is on the screen of somebody who decides something of an organisation now; `isBlind` where
+  /// only they will see the event.
+  func shown(of code: OrganisationCode, isBlind: Bool = false) -> DecisionContext {
+    DecisionContext(assessment(of: code), dataset: dataset.hash, isBlind: isBlind)
   }
 }

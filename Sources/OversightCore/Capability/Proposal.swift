@@ -23,11 +23,23 @@ extension Bench {
       organisation: code, cycle: cohort.period.cycle, framework: framework.id)
     let dossier = judgements.dossiers[key] ?? Dossier()
     let inspection = cohort.cqc[code].flatMap { rule.ground($0, on: cohort.register.day) }
-    let certification = dossier.certification(cohort.period).flatMap {
-      rule.ground($0, of: cohort.period, on: judgements.today ?? cohort.period.lastDay)
-    }
     return [inspection].compactMap { $0 } + dossier.records(.concern).map(rule.ground)
-      + [certification].compactMap { $0 }
+      + certifications(in: dossier, by: rule)
+  }
+
+  /// The certifications of the year up to the period. A later one answers for those before it, save
+  /// that one which was not complied with stands until a plan is accepted.
+  private func certifications(in dossier: Dossier, by rule: ProposalRule) -> [ProposalGround] {
+    let today = judgements.today ?? cohort.period.lastDay
+    let held = cohort.period.cycle.quarters.filter { $0 <= cohort.period }.compactMap { period in
+      dossier.certification(period).flatMap { record in
+        rule.ground(record, of: period, on: today).map { (record: record, ground: $0) }
+      }
+    }
+    return held.enumerated().map { place, entry in
+      let isAnswered = place < held.count - 1 && entry.record.state != .notCompliedWith
+      return isAnswered ? entry.ground.decidingNothing : entry.ground
+    }
   }
 }
 
@@ -71,6 +83,13 @@ extension ProposalRule {
       what: .certification(period, stands),
       day: record.state == .expected ? record.date(.due) : record.date(.date),
       rating: certification[stands])
+  }
+}
+
+extension ProposalGround {
+  /// The same, shown and of no account.
+  fileprivate var decidingNothing: ProposalGround {
+    ProposalGround(what: what, day: day, rating: nil)
   }
 }
 

@@ -159,14 +159,11 @@ private struct Checker {
   }
 
   private var boards: [StandingCheck.Detail] {
-    let boards = dossier.healthAndWellbeingBoards
-    let asked = areas.map(\.judgement)
-    let isNeeded = assessment.organisation.kind == .icb && !duties.isEmpty
-    if boards.isEmpty, isNeeded, !asked.haveView(of: .healthAndWellbeingBoard) {
-      return [.noBoardNamed]
-    }
-    return boards.filter { $0.state == .listed && !asked.haveView(of: $0.name) }
-      .map { .boardNotConsulted($0) }
+    let consultation = Consultation(
+      dossier: dossier, areas: areas.map(\.judgement),
+      isNeeded: assessment.organisation.kind == .icb && !duties.isEmpty)
+    if consultation.namesNoBoard { return [.noBoardNamed] }
+    return consultation.silent.map { .boardNotConsulted($0) }
   }
 
   private func overdue(_ period: Period) -> StandingCheck.Detail? {
@@ -174,27 +171,5 @@ private struct Checker {
       let due = record.date(.due), due < today
     else { return nil }
     return .certificationOverdue(record, period, due: due, daysLate: today.days(since: due))
-  }
-}
-
-extension Dossier {
-  /// The health and wellbeing boards named, by name.
-  public var healthAndWellbeingBoards: [DossierRecord] {
-    records(.partner).filter {
-      $0.word(.partnerKind, PartnerKind.self) == .healthAndWellbeingBoard
-    }
-  }
-}
-
-extension Sequence<AreaJudgement> {
-  /// Whether a partner of this name gave a view of any area.
-  func haveView(of partner: RecordName) -> Bool {
-    guard let name = Actor(partner.value) else { return false }
-    return contains { $0.partnerFeedback.contains { $0.actor == name } }
-  }
-
-  /// Whether a partner of this kind gave a view of any area.
-  fileprivate func haveView(of kind: PartnerKind) -> Bool {
-    contains { $0.partnerFeedback.contains { $0.view.kind == kind } }
   }
 }

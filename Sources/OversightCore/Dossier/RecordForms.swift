@@ -60,8 +60,9 @@ extension RecordForm {
   private static let partner = RecordForm(
     .partner, .named,
     [
-      StepForm(.add, from: [nil], to: .listed, [.partnerKind]),
-      StepForm(.ask, from: [nil, .listed, .asked], to: .asked, [.date], [.due, .partnerKind]),
+      StepForm(.add, from: [nil, .dropped], to: .listed, [.partnerKind]),
+      StepForm(
+        .ask, from: [nil, .dropped, .listed, .asked], to: .asked, [.date], [.due, .partnerKind]),
       StepForm(
         .reply, from: [.listed, .asked, .nilReturn], to: .replied, [.date], [.text], hasOwnDay: true
       ),
@@ -105,6 +106,9 @@ extension RecordForm {
         .notComplied, from: [.certified, .certifiedWithExceptions], to: .notCompliedWith,
         [.date, .detail], hasOwnDay: true),
       StepForm(.acceptPlan, from: [.notCompliedWith], to: nil, [.effect, .by]),
+      StepForm(
+        .reopen, from: [.certified, .certifiedWithExceptions, .unableToCertify, .notCompliedWith],
+        to: .expected, [], [.due], needsReason: true),
     ])
 
   private static let concern = RecordForm(

@@ -38,8 +38,8 @@ public enum Topic: Hashable, Comparable, Sendable, CustomStringConvertible {
     case .test(let id): "test/\(id)"
     case .duty(let id): "duty/\(id)"
     case .prompt(let id): "prompt/\(id)"
-    case .note(let name): "note/\(name)"
-    case .record(let name): "record/\(name)"
+    case .note(let name): "note/\(Self.escaped(name))"
+    case .record(let name): "record/\(Self.escaped(name))"
     }
   }
 
@@ -58,10 +58,46 @@ public enum Topic: Hashable, Comparable, Sendable, CustomStringConvertible {
     case ("test", 2): self = .test(TestID(parts[1]))
     case ("duty", 2): self = .duty(parts[1])
     case ("prompt", 2): self = .prompt(parts[1])
-    case ("note", 2): self = .note(RecordName(parts[1]))
-    case ("record", 2): self = .record(RecordName(parts[1]))
+    case ("note", 2):
+      guard let name = Self.unescaped(parts[1]) else { return nil }
+      self = .note(name)
+    case ("record", 2):
+      guard let name = Self.unescaped(parts[1]) else { return nil }
+      self = .record(name)
     default: return nil
     }
+  }
+
+  /// Names that people give may hold what parts topics from one another: `%`, `/` and white space are
+  /// written as `%25`, `%2f` and so on, by their bytes.
+  private static func escaped(_ name: RecordName) -> String {
+    name.value.reduce(into: "") { text, character in
+      guard character == "%" || character == "/" || character.isWhitespace else {
+        return text.append(character)
+      }
+      for byte in String(character).utf8 {
+        text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+  }
+
+  /// The name; nil where the text is not as it is written.
+  private static func unescaped(_ text: String) -> RecordName? {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard rest.count >= 2,
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(code)
+      rest = rest.dropFirst(2)
+    }
+    let name = RecordName(String(decoding: bytes, as: UTF8.self))
+    return escaped(name) == text ? name : nil
   }
 
   /// The functional area it belongs to; nil where it belongs to none.

@@ -1,11 +1,11 @@
-/// A final rating that was revised in the year: the earlier one is kept.
+/// A final rating that was revised once the assessment was approved: the earlier one is kept.
 public struct RatingRevision: Hashable, Sendable {
   /// The area.
   public let area: AreaID
-  /// What was signed before.
-  public let before: AreaRating
-  /// What was signed instead.
-  public let after: AreaRating
+  /// What was signed before; nil where the rating had been taken away.
+  public let before: AreaRating?
+  /// What was signed instead; nil where the rating was taken away.
+  public let after: AreaRating?
   /// On which day, in UTC.
   public let day: CalendarDate
   /// By whom.
@@ -14,7 +14,7 @@ public struct RatingRevision: Hashable, Sendable {
   public let reason: String
   /// A revision; the parameters are the properties.
   public init(
-    area: AreaID, before: AreaRating, after: AreaRating, day: CalendarDate, actor: Actor,
+    area: AreaID, before: AreaRating?, after: AreaRating?, day: CalendarDate, actor: Actor,
     reason: String
   ) {
     self.area = area

@@ -4,12 +4,19 @@ public struct CSVWriter: Sendable {
   /// The table's bytes so far, header first.
   public private(set) var bytes: [UInt8] = []
   private let file: String
+  private let isForSheets: Bool
   private let columns: [String]
   private var line = 1
 
-  /// A table of the given columns. `file` is the name that errors give.
-  public init(file: String, columns: [String]) {
+  /// A table of the given columns.
+  ///
+  /// - Parameters:
+  ///   - file: the name that errors give.
+  ///   - isForSheets: whether people open it with a spreadsheet: what that would take for a formula
+  ///     then has an apostrophe in front. What a program reads back stays as it is.
+  public init(file: String, columns: [String], isForSheets: Bool = false) {
     self.file = file
+    self.isForSheets = isForSheets
     self.columns = columns
     write(columns)
   }
@@ -34,7 +41,8 @@ public struct CSVWriter: Sendable {
     line += 1
   }
 
-  private mutating func write(_ field: String) {
+  private mutating func write(_ text: String) {
+    let field = isForSheets && Self.isFormula(text) ? "'\(text)" : text
     guard field.utf8.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: field.utf8)
       return
@@ -50,5 +58,20 @@ public struct CSVWriter: Sendable {
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == Byte.comma || byte == Byte.quote || byte == Byte.newline
       || byte == Byte.carriageReturn
+  }
+
+  /// Whether a spreadsheet would work out a text: it begins as a formula does and is no number.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.first, "=+-@".contains(first) else { return false }
+    return !("+-".contains(first) && isNumber(text.dropFirst()))
+  }
+
+  /// Whether a text is digits with at most one point.
+  private static func isNumber(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return text.contains { $0 != "." }
+      && parts.allSatisfy {
+        $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
   }
 }

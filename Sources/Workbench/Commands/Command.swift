@@ -90,7 +90,7 @@ public struct Command: Sendable {
     let order: Int
     let word: String
     /// The keys as the footer writes them, where several commands share a hint.
-    let keys: String?
+    let keys: @Sendable (Desk) -> String?
   }
 
   /// What may follow a command's name in the palette.
@@ -134,6 +134,13 @@ public struct Command: Sendable {
 extension Command.Footer {
   /// A footer word with its place.
   static func at(_ order: Int, _ word: String, keys: String? = nil) -> Self {
+    Self(order: order, word: word) { _ in keys }
+  }
+
+  /// The same where the keys depend on what is in front.
+  static func at(
+    _ order: Int, _ word: String, keys: @escaping @Sendable (Desk) -> String?
+  ) -> Self {
     Self(order: order, word: word, keys: keys)
   }
 }

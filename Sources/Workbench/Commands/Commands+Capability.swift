@@ -119,7 +119,7 @@ extension Commands {
       CommandID(stringLiteral: "rate-\(digit)"), "Rate \(digit)",
       "Give the area rating \(digit) of its scale, 1 is best; saved at once",
       keys: [.character(Character(String(digit)))], in: [.capability],
-      footer: digit == 1 ? .at(1, "rate", keys: "1–4") : nil, writes: true,
+      footer: digit == 1 ? .at(1, "rate", keys: \.ratingKeys) : nil, writes: true,
       disabled: { $0.ratingDisabled ?? $0.noSuchDigit(digit) }
     ) { desk, environment in
       desk.rate(digit: digit, environment)

@@ -95,6 +95,21 @@ enum SheetKeys {
 
   static let skip = SheetKey([.character("s")], Words.Foot.skip, "Skip the tour")
 
+  /// The keys of a form whose focused row is the given one: Enter opens a list where the row has one,
+  /// and makes a line in a text.
+  static func form(at row: FormRow?) -> [SheetKey] {
+    let enter: SheetKey? =
+      switch row?.value {
+      case .topics: list
+      case .text: nil
+      default: SheetKey([.enter], Words.Foot.nextField, "Go to the next field")
+      }
+    return form.flatMap { $0.keys == list.keys ? [enter].compactMap { $0 } : [$0] }
+  }
+
+  private static let list = SheetKey(
+    [.enter], Words.Foot.list, "Open the list of what something can be about; else the next field")
+
   static let form = [
     SheetKey([.ctrl("s")], Words.Foot.save, "Save what the form says", canBeClicked: false),
     SheetKey([.escape], Words.Foot.leaveDraft, "Leave; what was written is kept"),
@@ -102,8 +117,7 @@ enum SheetKeys {
     SheetKey(
       [.left, .right], Words.Foot.choose, "Choose one of the words of a field", hint: "← →",
       canBeClicked: false),
-    SheetKey([.enter], Words.Foot.list, "Open the list of what something can be about"),
-    SheetKey([.ctrl("o")], Words.Foot.ownEditor, "Go on with the text in your own editor"),
+    list, SheetKey([.ctrl("o")], Words.Foot.ownEditor, "Go on with the text in your own editor"),
   ]
 
   static let ticking = [

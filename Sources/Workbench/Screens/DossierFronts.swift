@@ -34,7 +34,7 @@ struct AssessmentFront: TabFront {
   }
 
   func fit(_ desk: inout Desk, in layout: PageLayout, of assessment: Assessment, covered: Int) {
-    let rows = DossierLayout(layout: layout.layout, first: layout.layout.top + 1)
+    let rows = desk.dossierLayout(layout.layout, first: layout.layout.top + 1)
     desk.fitDossier(height: rows.rows(covered: covered))
   }
 }
@@ -67,7 +67,7 @@ struct EvidenceFront: TabFront {
   }
 
   func fit(_ desk: inout Desk, in layout: PageLayout, of assessment: Assessment, covered: Int) {
-    let rows = DossierLayout(layout: layout.layout, first: layout.layout.top + 2)
+    let rows = desk.dossierLayout(layout.layout, first: layout.layout.top + 2)
     desk.fitEvidence(height: rows.rows(covered: covered))
   }
 }

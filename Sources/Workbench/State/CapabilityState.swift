@@ -22,19 +22,9 @@ struct AreaRow: Sendable {
   /// The parts of its narrative that are written, by identifier.
   let parts: [String: DossierRecord]
 
-  /// How many ratings of the scale lie between the organisation's own view and the view farthest from
-  /// it on the same scale, of a partner or of what counts; nil where nothing can be compared.
-  var gap: Int? {
-    guard let scale = area.scales[.selfAssessment],
-      let own = judgement.selfAssessment?.rating.rating.flatMap(scale.place(of:))
-    else { return nil }
-    var others: [AreaRating] = []
-    if area.scales[.partnerFeedback] == scale {
-      others += judgement.partnerFeedback.map(\.rating)
-    }
-    if let effective, area.scales[effective.layer] == scale { others.append(effective.rating) }
-    return others.compactMap { $0.rating.flatMap(scale.place(of:)) }.map { abs($0 - own) }.max()
-  }
+  /// How far the view farthest from the organisation's own lies from it; nil where nothing can be
+  /// compared.
+  var gap: Int? { judgement.gap(to: effective, in: area) }
 }
 
 extension Desk {

@@ -15,6 +15,8 @@ struct ChecksState: Sendable {
 
   /// Whose; nil for those listed.
   let organisation: OrganisationCode?
+  /// Whether those marked were looked at, not all that are listed.
+  var isOfMarked = false
   /// How many organisations were looked at.
   let looked: Int
   let rows: [Row]
@@ -46,6 +48,7 @@ extension Desk {
       let found = checks(of: assessment)
       return found.isEmpty ? nil : .organisation(assessment.organisation, found)
     }
-    return ChecksState(organisation: nil, looked: codes.count, rows: rows)
+    return ChecksState(
+      organisation: nil, isOfMarked: !marked.isEmpty, looked: codes.count, rows: rows)
   }
 }

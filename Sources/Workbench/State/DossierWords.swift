@@ -22,6 +22,12 @@ struct DossierWords {
     }
   }
 
+  /// By what a place is known; nil for a heading.
+  func label(_ line: DossierLine) -> String? {
+    guard case .place(let section, let kind, let name) = line else { return nil }
+    return label(section, kind, name, desk.openDossier.record(kind, name))
+  }
+
   /// The line in a sentence.
   func sentence(_ line: DossierLine) -> String {
     let cells = cells(line)

@@ -70,7 +70,7 @@ public struct HistoryWords: Sendable {
     case .rating: rating(key, before, after)
     case .note(let item, _): note(after, item)
     case .answer(let item, let test): answer(item, test, before, after)
-    case .segment: Words.segmentChange(before: before.segment, after: after.segment)
+    case .segment: Words.segmentChange(before: before.segment, after: after.segment, name)
     case .lead: Words.leadChange(before: before.leads, after: after.leads)
     case .route: Words.routeChange(before: before.route, after: after.route)
     case .reported: Words.reportedChange(before: before.reported, after: after.reported)
@@ -181,7 +181,8 @@ extension Desk {
     }
     if let source = line.source { lines.append(Words.source(source)) }
     if let event = line.event {
-      if !event.reason.isEmpty { lines.append(Words.reason(event.reason)) }
+      let reason = withLetters(event.reason, in: event.key.organisation)
+      if !reason.isEmpty { lines.append(Words.reason(reason)) }
       lines.append(Words.eventBy(shown(event.actor, in: event.key.organisation), event))
     }
     if let withdrawal = line.withdrawal {

@@ -15,7 +15,7 @@ extension Desk {
 
   /// A sentence that names a person, as the screen may show it.
   func shown(_ sentence: String, naming actor: Actor, in code: OrganisationCode?) -> String {
-    isPresenting ? sentence.replacing(actor.name, with: shown(actor, in: code)) : sentence
+    isPresenting ? sentence.replacing(name: actor.name, with: shown(actor, in: code)) : sentence
   }
 
   /// The author of an event that is of no organisation, where letters would mean nobody.
@@ -61,8 +61,12 @@ extension Desk {
   var history: [HistoryLine] {
     guard isPresenting else { return record.history }
     return record.history.filter { line in
-      guard case .rating(let item, _, .assessor, _)? = line.event?.key else { return true }
-      return isRevealed(item)
+      switch line.event?.key {
+      case .rating(let item, _, .assessor, _)?: isRevealed(item)
+      // A proposal that waits is a draft: it is read out once it is decided.
+      case .segment(let item)?: record.judgements.proposals[item] == nil
+      default: true
+      }
     }
   }
 
@@ -102,16 +106,41 @@ extension Desk {
     }
   }
 
-  /// The ladder of an assessment, whose steps that rest on hidden ratings say so.
+  /// The ladder of an assessment as the screen may show it.
   func rungs(of assessment: Assessment) -> [RungText] {
+    rungs(of: assessment, by: narrator)
+  }
+
+  /// The same in the words of an edition: steps that rest on what is hidden say so.
+  func rungs(of assessment: Assessment, by narrator: Narrator) -> [RungText] {
     let rungs = narrator.rungs(of: assessment)
-    guard hidesCapability(of: assessment) else { return rungs }
+    guard isPresenting else { return rungs }
     return rungs.map { rung in
-      switch rung.step.detail {
-      case .aggregate, .limit:
-        rung.saying(Words.sentence(Words.ratingsHidden), result: Words.hidden)
-      default: rung
+      if let words = hiding(rung.step.detail, of: assessment) {
+        return rung.saying(Words.sentence(words), result: Words.hidden)
       }
+      return rung.saying(
+        withLetters(rung.sentence, in: assessment.organisation.code), result: rung.result)
+    }
+  }
+
+  /// What stands on a shared screen in place of a step; nil where the step may be read.
+  func hiding(_ detail: StepDetail, of assessment: Assessment) -> String? {
+    guard isPresenting else { return nil }
+    switch detail {
+    case .aggregate, .limit: return hidesCapability(of: assessment) ? Words.ratingsHidden : nil
+    case .decision(let detail):
+      return detail.decision == nil && detail.proposal != nil ? Words.proposalHidden : nil
+    default: return nil
+    }
+  }
+
+  /// A sentence with a letter for everyone who has a part in the organisation, also where a reason
+  /// names them.
+  func withLetters(_ sentence: String, in code: OrganisationCode?) -> String {
+    guard isPresenting else { return sentence }
+    return people(of: code).reduce(sentence) { words, person in
+      words.replacing(name: person.name, with: shown(person, in: code))
     }
   }
 
@@ -133,6 +162,22 @@ extension Desk {
     guard let command = CommandTable.command(id) else { return "" }
     if let first = keymap.keys(of: command).first { return first.description }
     return id == "palette" ? "" : "\(key(of: "palette")) \(id)"
+  }
+}
+
+extension String {
+  /// The same with a letter for a name, where it stands as a word of its own.
+  fileprivate func replacing(name: String, with letters: String) -> String {
+    func isInWord(_ place: Index?) -> Bool {
+      place.map { self[$0].isLetter || self[$0].isNumber } ?? false
+    }
+    var words = self
+    for found in ranges(of: name).reversed() {
+      let before = found.lowerBound > startIndex ? index(before: found.lowerBound) : nil
+      let after = found.upperBound < endIndex ? found.upperBound : nil
+      if !isInWord(before), !isInWord(after) { words.replaceSubrange(found, with: letters) }
+    }
+    return words
   }
 }
 

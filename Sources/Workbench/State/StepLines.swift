@@ -10,6 +10,10 @@ struct StepLines {
   let studies: [String: StepStudy]
   /// Why the segment is another one than in the quarter before; nil where it is not known.
   let change: (period: Period, change: SegmentChange)?
+  /// A sentence as the screen may show it.
+  let shown: (String) -> String
+  /// What stands in place of a step that the screen may not show; nil where it may.
+  let hiding: (StepDetail) -> String?
 
   var lines: [TextSheet.TextLine] {
     changeLines + dependenceLines + assessment.steps.filter(isWorthReading).flatMap(lines)
@@ -29,7 +33,7 @@ struct StepLines {
     _ title: String, _ sentences: [String], _ style: Style
   ) -> [TextSheet.TextLine] {
     [.init(text: title, style: .strong)]
-      + sentences.map { .init(text: "  \($0)", style: style) }
+      + sentences.map { .init(text: "  \(shown($0))", style: style) }
       + [.init(text: "", style: .plain)]
   }
 
@@ -46,24 +50,26 @@ struct StepLines {
 
   /// Everything the step looked at, where its sentence does not say all.
   private func particulars(_ step: Step) -> [TextSheet.TextLine] {
-    narrator.particulars(of: step.detail).map { .init(text: "  \($0)", style: .plain) }
+    narrator.particulars(of: step.detail).map { .init(text: "  \(shown($0))", style: .plain) }
   }
 
   private func study(_ step: Step) -> [TextSheet.TextLine] {
     let sentences = studies[step.id].map { narrator.study($0, of: step, in: assessment) } ?? []
-    return sentences.map { .init(text: "  \($0)", style: .dim) }
+    return sentences.map { .init(text: "  \(shown($0))", style: .dim) }
   }
 
   /// One step with what it does to the result.
   func lines(_ step: Step) -> [TextSheet.TextLine] {
     let origin = StepOrigin(step, in: narrator.framework)
-    let head = "\(origin.title): \(narrator.result(of: step.detail))"
+    let hidden = hiding(step.detail)
+    let result = hidden == nil ? narrator.result(of: step.detail) : Words.hidden
+    let said = hidden.map(Words.sentence) ?? shown(narrator.sentence(for: step.detail))
     return [
-      .init(text: head, style: step.isRung ? .strong : .plain),
-      .init(text: "  \(narrator.sentence(for: step.detail))", style: .plain),
+      .init(text: "\(origin.title): \(result)", style: step.isRung ? .strong : .plain),
+      .init(text: "  \(said)", style: .plain),
       .init(
         text: "  \(origin.provenance.rawValue) · \(origin.source)",
         style: origin.provenance == .assumed ? .accent : .dim),
-    ] + particulars(step) + missing(step) + study(step)
+    ] + (hidden == nil ? particulars(step) + missing(step) + study(step) : missing(step))
   }
 }

@@ -17,13 +17,17 @@ struct YearState: Sendable {
   let cycle: Cycle
   /// The four quarters.
   let quarters: [YearView.Quarter]
+  /// The periods of which figures are held.
+  let held: Set<Period>
   /// What happened, in order of day.
   let events: [YearEvent]
   /// The lines in view: the quarters, then what happened.
   var window = ScrollWindow()
 
-  init(_ year: YearView, of organisation: OrganisationCode, in cycle: Cycle) {
-    (self.organisation, self.cycle) = (organisation, cycle)
+  init(
+    _ year: YearView, of organisation: OrganisationCode, in cycle: Cycle, held: Set<Period>
+  ) {
+    (self.organisation, self.cycle, self.held) = (organisation, cycle, held)
     (quarters, events) = (year.quarters, year.events)
   }
 
@@ -36,16 +40,22 @@ struct YearState: Sendable {
   }
 }
 
+extension Assessment {
+  /// Whether its average is made of the figures of others.
+  var isOfProxies: Bool { flags.contains(.proxies) }
+}
+
 extension Desk {
   /// The year of an organisation under the edition in use, with what the person may see.
   func yearState(of code: OrganisationCode) -> YearState {
     let key = CapabilityKey(organisation: code, cycle: period.cycle, framework: framework.id)
     let change = move(of: code)
+    let results = resultsOfYear(of: code)
     let year = YearView(
-      of: period.cycle, dossier: dossier(of: code), under: framework,
-      results: resultsOfYear(of: code), changes: change.map { [period: $0] } ?? [:],
+      of: period.cycle, dossier: dossier(of: code), under: framework, results: results,
+      changes: change.map { [period: $0] } ?? [:],
       revisions: record.revisions(of: key))
-    return YearState(year, of: code, in: period.cycle)
+    return YearState(year, of: code, in: period.cycle, held: Set(results.keys))
   }
 
   /// What was written down of an organisation in the year under the edition.

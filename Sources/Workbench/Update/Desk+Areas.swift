@@ -41,7 +41,7 @@ extension Desk {
     guard let open, let area = selectedArea else { return [] }
     let intent = RatingIntent(
       organisation: open.organisation, cycle: period.cycle, area: area.id, layer: layer,
-      rating: rating, shown: shown(of: open))
+      rating: rating, shown: shown(of: open, isBlind: layer == .assessor))
     if layer == .partnerFeedback { return askPartner(intent, environment) }
     if needsReason(layer) || rating == .inWords { return writeReason(intent) }
     return attempt(.rate(intent), as: .judgement(.rate(intent)), environment)
@@ -54,7 +54,7 @@ extension Desk {
     let carried = row?.carried.map { Words.sentence(narrator.sentence(for: $0)) }
     let revised = row?.revisions.last.map { revision in
       Words.wasUntil(
-        narrator.definition(of: revision.before.rating)?.letter
+        narrator.definition(of: revision.before?.rating)?.letter
           ?? narrator.words(for: revision.before).lowercased(), revision.day, revision.reason)
     }
     return ([words(area), carried, revised] as [String?]).compactMap { $0 }

@@ -81,7 +81,7 @@ extension Desk {
     of assessment: Assessment, under framework: Framework
   ) -> [TextSheet.TextLine] {
     let narrator = Narrator(framework)
-    let rungs = narrator.rungs(of: assessment)
+    let rungs = rungs(of: assessment, by: narrator)
     if rungs.isEmpty {
       let reason = assessment.segmentAbsence.map(narrator.reason) ?? ""
       return [.init(text: "  \(Words.noSteps(reason))", style: .plain)]

@@ -73,6 +73,8 @@ extension RecordRefusal {
     case .fieldMissing(let field), .fieldNotAsked(let field, _), .fieldWrong(let field, _),
       .fieldTooLong(let field, _, _):
       .field(field)
+    case .dayToCome(let field, _): .field(field)
+    case .dueBefore: .field(.due)
     case .nameMissing: .name
     case .needsReason, .approvalNeedsReason, .notReturned: .reason
     default: nil

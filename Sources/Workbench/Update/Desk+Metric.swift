@@ -105,8 +105,7 @@ extension Desk {
     }
     let studies = study(
       assessment.organisation.code, in: cohort, judgements, under: framework)
-    let lines = StepLines(
-      narrator: narrator, assessment: assessment, studies: studies, change: nil)
+    let lines = stepLines(of: assessment, studies)
     sheet = .text(
       TextSheet(title: Words.stepsTitle(metric.name), lines: steps.flatMap(lines.lines)))
   }

@@ -114,7 +114,7 @@ extension Desk {
     let day = form.text(.field(.date)) ?? ""
     guard day.isEmpty || CalendarDate(day) != nil else {
       focus(form.place(of: .field(.date)) ?? form.focus)
-      say(Words.noDay, .bad)
+      say(Words.noDay(day), .bad)
       return []
     }
     let intent = Intent.rate(form.filling(view))

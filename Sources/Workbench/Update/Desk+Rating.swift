@@ -35,6 +35,9 @@ extension Desk {
       }
   }
 
+  /// The digits that rate on the active layer, as the footer writes them.
+  var ratingKeys: String { "1–\(shownScale?.ratings.count ?? 4)" }
+
   mutating func rate(digit: Int, _ environment: Environment) -> [Effect] {
     guard let scale = activeScale, scale.ratings.indices.contains(digit - 1) else { return [] }
     return rate(.rated(scale.ratings[digit - 1].id), environment)
@@ -53,12 +56,10 @@ extension Desk {
       .contains(layer) == true
   }
 
-  /// What is on the screen while a decision is made; the event carries it.
-  func shown(of assessment: Assessment) -> DecisionContext {
-    DecisionContext(
-      dataset: library.dataset.hash,
-      average: assessment.shownAverage.flatMap { DecimalText($0, places: 2) },
-      segment: assessment.segment, overall: assessment.capability?.overall)
+  /// What is on the screen while a decision is made; the event carries it. `isBlind` where only its
+  /// author will see the event.
+  func shown(of assessment: Assessment, isBlind: Bool = false) -> DecisionContext {
+    DecisionContext(assessment, dataset: library.dataset.hash, isBlind: isBlind)
   }
 
   /// Asks why there is no rating: the area does not apply, there is too little evidence, or an

@@ -7,17 +7,34 @@ import Terminal
 extension Desk {
   /// The selected record whole, with what can be done now.
   mutating func openRecord(_ environment: Environment) -> [Effect] {
-    guard let place = selectedPlace else { return addRecord(environment) }
+    guard let place = selectedPlace else { return openSection(environment) }
     guard viewer.role != .reviewer else {
       readRecord()
       return []
     }
     let lines = RecordLines(desk: self, kind: place.kind, name: place.name, record: place.record)
     let steps = stepChoices(of: place.kind, place.name, place.record)
+    // Where nothing is written and one thing can be done there is nothing to choose.
+    let possible = steps.filter { $0.reason == nil }
+    if place.record == nil, place.kind == .finding, possible.count == 1 {
+      return receive(possible[0].message, environment)
+    }
     let more = place.kind == .support ? [criterionChoice(of: place.name)] : []
     show(
       ChoiceSheet(title: lines.title, lines: lines.lines.map(\.text), choices: steps + more),
       selecting: 0)
+    return []
+  }
+
+  /// Goes to the first line below a heading; where there is none, adds one.
+  private mutating func openSection(_ environment: Environment) -> [Effect] {
+    let below = dossierLines.firstIndex { line in
+      if case .place(selectedLine?.section, _, _) = line { true } else { false }
+    }
+    guard let below else { return addRecord(environment) }
+    page.dossier.select(below)
+    page.dossierLine = selectedLine
+    sayWhatIsSelected()
     return []
   }
 

@@ -43,7 +43,9 @@ extension Desk {
       return receive(chosen.message, environment)
     case (.delete, let chosen?):
       return chosen.removal.map { receive($0, environment) } ?? []
-    default: _ = choices.window.apply(key == .tab ? .down : key == .backTab ? .up : key)
+    default:
+      let moving: Key = key == .tab ? .down : key == .backTab ? .up : key
+      if !choices.window.apply(moving) { say(Words.noSuchKeyOnSheet(key), .bad) }
     }
     sheet = .choices(choices)
     return []
@@ -66,7 +68,7 @@ extension Desk {
     case .pageUp, .ctrl("b"): text.window.scroll(by: -max(1, text.window.height - 1))
     case .home, .character("g"): text.window.scroll(by: -text.lines.count)
     case .end, .character("G"): text.window.scroll(by: text.lines.count)
-    default: say(Words.noSuchKey([key]), .bad)
+    default: say(Words.noSuchKeyOnSheet(key), .bad)
     }
     sheet = .text(text)
     return []

@@ -141,15 +141,24 @@ extension Desk {
     // The rules are applied again without each step: only here, never while moving about.
     let studies = study(code, in: cohort, judgements, under: framework)
     let change = moves.flatMap { moves in moves.changes[code].map { (moves.period, $0) } }
-    let lines = StepLines(
-      narrator: narrator, assessment: open, studies: studies, change: change
-    ).lines
+    let lines = stepLines(of: open, studies, change: change).lines
     guard !open.steps.isEmpty else {
       let reason = open.segmentAbsence.map(narrator.reason) ?? ""
       say(Words.noSteps(reason), .bad)
       return
     }
     sheet = .text(TextSheet(title: Words.stepsTitle(code.value), lines: lines))
+  }
+
+  /// The steps of an assessment as the screen may show them.
+  func stepLines(
+    of assessment: Assessment, _ studies: [String: StepStudy],
+    change: (period: Period, change: SegmentChange)? = nil
+  ) -> StepLines {
+    StepLines(
+      narrator: narrator, assessment: assessment, studies: studies, change: change,
+      shown: { withLetters($0, in: assessment.organisation.code) },
+      hiding: { hiding($0, of: assessment) })
   }
 
   mutating func showSelectedNote() {

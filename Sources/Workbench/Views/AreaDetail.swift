@@ -22,7 +22,8 @@ struct AreaDetail {
 
   private var proposal: [Line] {
     guard let detail = desk.proposal(for: row.area.id) else { return [] }
-    let isConfirmed = row.judgement.moderated != nil || row.judgement.final != nil
+    let rated = desk.hidesOwnRatings ? [] : row.judgement.assessors
+    let isConfirmed = row.effective != nil || !rated.isEmpty
     let head = Words.proposal(
       detail.proposed.map { narrator.name(of: $0) }, isConfirmed: isConfirmed,
       key: desk.confirmDisabled == nil ? desk.key(of: "confirm-rating") : nil)

@@ -52,21 +52,32 @@ struct CapabilityMatrix {
       isThere
         ? [TableColumn(id, title: "", minimum: minimum, maximum: most, priority: priority)] : []
     }
+    // The layer that digits write is never the one that has no room.
+    func rank(_ layer: Layer, else priority: Int) -> Int {
+      desk.activeLayer == layer ? 19 : priority
+    }
+    let ofPartners = rank(.partnerFeedback, else: 7)
     let partners =
       hasKinds
-      ? kinds.flatMap { column(.kind($0), 3, 7) }
-      : column(.partners, 8, 7, if: has(.partnerFeedback) || isNarrative)
+      ? kinds.flatMap { column(.kind($0), $0 == nil ? kindNotGiven.count : 3, ofPartners) }
+      : column(.partners, 8, ofPartners, if: has(.partnerFeedback) || isNarrative)
+    let ofSelf = rank(.selfAssessment, else: 8)
     return [
       TableColumn(.area, title: "", minimum: 20, maximum: 44, priority: 20, isFrozen: true)
     ]
-      + column(.selfAssessment, isNarrative ? 8 : 5, 8, if: has(.selfAssessment) || isNarrative)
+      + column(
+        .selfAssessment, isNarrative ? 8 : 5, ofSelf, if: has(.selfAssessment) || isNarrative)
       + partners + column(.gap, 4, 9, if: rows.contains { $0.gap != nil })
-      + column(.own, desk.hidesOwnRatings ? 6 : 5, 15, if: has(.assessor))
-      + column(.moderated, 9, 12, if: has(.moderated)) + column(.final, 5, 10, if: has(.final))
+      + column(.own, desk.hidesOwnRatings ? 6 : 5, rank(.assessor, else: 15), if: has(.assessor))
+      + column(.moderated, 9, rank(.moderated, else: 12), if: has(.moderated))
+      + column(.final, 5, rank(.final, else: 10), if: has(.final))
       + column(.carried, 9, 6, if: rows.contains { $0.carried != nil })
       + profile.narrative.flatMap { column(.part($0.id), width < 100 ? 8 : 14, 12) }
       + column(.evidence, 8, 11)
   }
+
+  /// The heading of views whose kind nobody said, as far as there is room.
+  private var kindNotGiven: String { width >= 150 ? Words.kindNotGiven : Words.otherPartner }
 
   /// The layer that digits rate is the accented one.
   private func heading(_ column: Column) -> (DisplayText, Style)? {
@@ -79,7 +90,7 @@ struct CapabilityMatrix {
     case .selfAssessment: of(.selfAssessment, "Self")
     case .partners: of(.partnerFeedback, "Partners")
     case .kind(let kind):
-      of(.partnerFeedback, kind.map(Narration.Words.shortPartner) ?? Words.otherPartner)
+      of(.partnerFeedback, kind.map(Narration.Words.shortPartner) ?? kindNotGiven)
     case .gap: (DisplayText(Words.gap), .dim)
     case .own: of(.assessor, "Yours")
     case .moderated: of(.moderated, "Moderated")

@@ -10,7 +10,7 @@ struct EvidenceView {
   private enum Column: Hashable { case mark, number, title, kind, source, date, linked }
 
   func draw(on canvas: inout Canvas) {
-    let rows = DossierLayout(layout: page.layout, first: page.layout.top + 2)
+    let rows = desk.dossierLayout(page.layout, first: page.layout.top + 2)
     let found = desk.evidenceRows
     let topic = desk.page.evidenceFor.map { desk.subjectWords($0) }
     guard !found.isEmpty else { return drawNone(topic, row: page.layout.top + 1, on: &canvas) }

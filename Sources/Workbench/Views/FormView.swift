@@ -6,7 +6,7 @@ extension SheetView {
     if let picker = form.picker { return draw(picker, of: form, on: &canvas) }
     let layout = FormLayout(form: form, size: canvas.size)
     let top = open(
-      DisplayText(title(of: form)), rows: layout.rows, foot: SheetKeys.form,
+      DisplayText(title(of: form)), rows: layout.rows, foot: SheetKeys.form(at: form.row),
       note: form.rows.contains(where: \.isRequired) ? Words.neededNote : "", on: &canvas)
     for place in layout.visible {
       draw(form, place.place, layout, row: top + place.row, height: place.height, on: &canvas)

@@ -58,23 +58,47 @@ struct FrameView {
     return titles.count - max(1, whole.count)
   }
 
-  /// Period, edition, name and role; narrow windows drop the role and then the name.
+  /// Period, edition, name and role; narrow windows drop the role and then the name. Under draft rules,
+  /// whose mark takes much of the row, the edition goes first and the role stays.
   private func context(on canvas: Canvas) -> DisplayText {
     let dot = DisplayText(" ") + canvas.glyphs.text(.separator) + DisplayText(" ")
-    var parts = [desk.period.description, desk.front.editionWords(on: desk)]
-    if let day = desk.asOf { parts.append("register of \(day)") }
-    let person = desk.shownViewer(withRole: canvas.size.columns >= 100)
-    let isDraftNarrow = isDraft && canvas.size.columns < 90
-    if !isDraftNarrow { parts.append(person) }
-    let room =
-      canvas.size.columns - 4 - (isDraft ? Narration.Words.draft.count + 1 : 0)
-      - (desk.isPresenting ? Words.presentation.count + 2 : 0)
-    var words = parts.map { DisplayText($0) }.joined(separator: dot)
-    while words.width > room, parts.count > 1 {
-      parts.removeLast()
-      words = parts.map { DisplayText($0) }.joined(separator: dot)
+    let taken =
+      4 + (isDraft ? Narration.Words.draft.count + 2 : 0)
+      + (desk.isPresenting ? Words.presentation.count + 2 : 0)
+    let choices = contexts(on: canvas).map { parts in
+      parts.map { DisplayText($0) }.joined(separator: dot)
     }
-    return words
+    func widest(beside title: Int) -> DisplayText? {
+      choices.first { $0.width + title <= canvas.size.columns - taken }
+    }
+    let title = DisplayText(desk.front.title(on: desk)).width
+    return (isDraft ? widest(beside: min(title, 20)) : nil) ?? widest(beside: codeWidth) ?? ""
+  }
+
+  /// What may stand at the right of row 1, most first.
+  private func contexts(on canvas: Canvas) -> [[String]] {
+    let period = desk.period.description
+    let edition = desk.front.editionWords(on: desk)
+    let day = desk.asOf.map { ["register of \($0)"] } ?? []
+    guard isDraft else {
+      let person = desk.shownViewer(withRole: canvas.size.columns >= 100)
+      return [
+        [period, edition] + day + [person], [period, edition] + day, [period, edition], [period],
+      ]
+    }
+    let person = desk.shownViewer(withRole: true)
+    let role = desk.viewer.role.rawValue
+    return [
+      [period, edition] + day + [person], [period] + day + [person], [period] + day + [role],
+      [period, role], [role],
+    ]
+  }
+
+  /// The cells the code of an organisation needs at the head of a title: it is never cut.
+  private var codeWidth: Int {
+    let title = desk.front.title(on: desk)
+    let code = desk.front.organisation(on: desk)?.value ?? ""
+    return title.hasPrefix(code) ? code.count : 1
   }
 
   func drawStatus(on canvas: inout Canvas) {
@@ -170,7 +194,7 @@ struct FrameView {
     }
     // A shared hint such as "1–4" stands for the keys of the table; a person's own stand alone.
     let isOwn = !command.keys.contains(first)
-    let keys = isOwn ? nil : footer.keys.map { DisplayText($0) }
+    let keys = isOwn ? nil : footer.keys(desk).map { DisplayText($0) }
     return Hint(
       id: command.id, keys: keys ?? first.label(canvas.glyphs), word: DisplayText(footer.word),
       isNeeded: footer.order >= 98)

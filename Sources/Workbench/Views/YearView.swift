@@ -63,13 +63,15 @@ struct YearScreenView {
     TableLayout(
       [
         TableColumn(.quarter, title: "", minimum: 10, priority: 20, isFrozen: true),
-        TableColumn(.segment, title: "", minimum: 7, priority: 18),
+        TableColumn(.segment, title: "", minimum: hasProxies ? 15 : 7, priority: 18),
         TableColumn(.change, title: "", minimum: 18, maximum: 34, priority: 15),
       ] + certificationColumn + [
         TableColumn(.actions, title: "", minimum: 8, maximum: 12, priority: 8),
         TableColumn(.revised, title: "", minimum: 7, priority: 6),
       ], width: width)
   }
+
+  private var hasProxies: Bool { state.quarters.contains { $0.assessment?.isOfProxies == true } }
 
   /// Where the edition asks for certification.
   private var certificationColumn: [TableColumn<Column>] {
@@ -100,14 +102,25 @@ struct YearScreenView {
     return [
       .quarter: (DisplayText(quarter.period.description), .plain),
       .segment: (
-        Marks.segment(segment, of: desk.framework.segmentCount, glyphs),
+        self.segment(quarter.assessment, glyphs),
         Marks.style(ofSegment: segment)
       ),
-      .change: (DisplayText(Words.change(of: quarter)), .plain),
+      .change: (DisplayText(change(of: quarter)), .plain),
       .certification: certification(quarter, glyphs),
       .actions: (DisplayText(Words.actions(counts.made, closed: counts.closed)), .plain),
       .revised: figure(counts.revised),
     ]
+  }
+
+  private func change(of quarter: YearView.Quarter) -> String {
+    Words.change(of: quarter, isBeforeHeld: state.held.contains(quarter.period.previous))
+  }
+
+  /// The segment, and whether it is made of the figures of others.
+  private func segment(_ assessment: Assessment?, _ glyphs: GlyphSet) -> DisplayText {
+    let mark = Marks.segment(assessment?.segment, of: desk.framework.segmentCount, glyphs)
+    let isOfProxies = assessment?.segment != nil && assessment?.isOfProxies == true
+    return isOfProxies ? mark + DisplayText(" \(Words.proxiesWord)") : mark
   }
 
   private func certification(

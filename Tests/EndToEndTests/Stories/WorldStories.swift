@@ -168,7 +168,7 @@ struct WorldStories {
     let program = try boards(workplace)
     #expect(!program.selected.contains(" 3 ███"))
     try take(try file("s.csv", segments + "QWO,Q1 2026/27,2026-27,3,Board paper\n"), into: program)
-    try program.waitFor("Saved: 1 new published segments, 0 held already.", seconds: 30)
+    try program.waitFor("Saved: 1 new published segment, 0 held already.", seconds: 30)
     #expect(program.selected.contains("QWO") && program.selected.contains(" 3 ███"))
     #expect(
       try workplace.run(["show", "QWO", "--period", "Q1 2026/27"]).output.contains("Board paper"))

@@ -130,7 +130,16 @@ struct JudgementImportTests {
       ),
       ("query", ["step": "begin"], ":2:5: step “begin”: not a word of this column."),
       ("query", ["step": "waive", "number": "x", "reason": "Why"], ":2:6: number “x”: "),
-      ("finding", ["step": "write", "name": "duty/none", "text": "Met"], ":2:"),
+      ("finding", ["step": "write", "name": "duty/none", "text": "Met"], ":2:7: name “duty/none”"),
+      ("note", ["text": "On it", "about": "area/none"], ":2:21: about “area/none”: "),
+      ("note", ["text": "On it", "about": "test/none"], ":2:21: about “test/none”: "),
+      (
+        "evidence",
+        [
+          "step": "add", "title": "T", "kind": "report", "source": "S", "date": "2025-06-01",
+          "about": "duty/none",
+        ], ":2:21: about “duty/none”: "
+      ),
       ("status", ["step": "approve"], ":2:5: step “approve”: "),
       (
         "evidence",
@@ -173,7 +182,7 @@ struct JudgementImportTests {
       let row = Self.row("rating", rating.merging(["rating": word]) { $1 })
       let file = try home.write(Self.table([row]), to: "\(place).csv")
       let result = try home.run("import", file, "--as", "ann")
-      #expect(result.output.contains("Saved: 1 new judgements, 0 held already"))
+      #expect(result.output.contains("Saved: 1 new judgement, 0 held already"))
     }
   }
 
@@ -251,6 +260,23 @@ struct JudgementImportTests {
       result.output.contains("Saved: 2000 new judgements, 0 held already"), "\(result.complaint)")
     let again = try home.run("import", file, "--as", "ann")
     #expect(again.output.contains("No new judgements: 2000 held already"))
+  }
+
+  @Test("thousands of rows of codes that are none are refused in seconds, the first fifty of them")
+  func manyFaults() throws {
+    let home = try Home()
+    let start = Date()
+    let rows = Array(repeating: "note,QXX9,2025/26,2024-25-consultation", count: 10_000)
+    let file = try home.write(
+      Examples.table("record,organisation,cycle,framework,text", rows.map { $0 + ",Read" }),
+      to: "many.csv")
+    let result = try home.run("import", file, "--as", "ann")
+    #expect(result.status == 1)
+    let lines = result.complaint.split(separator: "\n")
+    #expect(lines.count == 52)
+    #expect(lines[50] == "and 9950 more")
+    #expect(lines[51] == "10000 to mend; nothing was imported.")
+    #expect(Date().timeIntervalSince(start) < 60)
   }
 
   @Test("a reviewer imports nothing")

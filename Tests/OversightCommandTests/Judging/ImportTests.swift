@@ -49,7 +49,7 @@ struct ImportTests {
     _ = try home.run("import", try home.write(Self.table, to: "a.csv"), "--as", "ann")
     let corrected = Self.table.replacingOccurrences(of: "2026-27,3,", with: "2026-27,4,")
     let result = try home.run("import", try home.write(corrected, to: "b.csv"), "--as", "ann")
-    #expect(result.output.hasPrefix("Saved: 1 new published segments, 1 held already\n"))
+    #expect(result.output.hasPrefix("Saved: 1 new published segment, 1 held already\n"))
     #expect(result.output.contains("segment 3 → 4"))
     #expect(try segments(home) == ["QWO": 2, "QVV": 4])
   }

@@ -37,6 +37,18 @@ struct EvidenceReadingTests {
     #expect(result.complaint.contains("2 changed or went"))
   }
 
+  @Test("what is no regular file any more is told as such, and nobody waits for it")
+  func noFile() throws {
+    let home = try Home()
+    let file = try home.write("abc", to: "plan.txt")
+    try add(home, ["--title", "T", "--file", file])
+    try FileManager.default.removeItem(atPath: file)
+    #expect(mkfifo(file, 0o600) == 0)
+    let result = try home.run(["evidence", "check", "QOP"] + Self.options)
+    #expect(result.status == 1)
+    #expect(result.output.contains("it is no regular file"))
+  }
+
   @Test("a list has links, and one piece everything written down of it")
   func listAndShow() throws {
     let home = try Examples.home()

@@ -138,6 +138,76 @@ struct ReadingPagesTests {
     #expect(try page("practice", "search", "--kind", "development").contains("recurrent savings"))
   }
 
+  @Test("practice is looked for by parts of names, and of one edition by number, in one year")
+  func practiceNames() throws {
+    let draft = ["--framework", "2024-25-consultation"]
+    for search in [["--area", "Quality of serv"], ["--area", "3"], ["--period", "Q2 2025/26"]] {
+      let result = try home.run(["practice", "search"] + search + draft)
+      #expect(result.output.contains("1 found"), "\(search): \(result.complaint)")
+    }
+    for search in [["--period", "Q4 2024/25"], ["--framework", "2026-27"]] {
+      #expect(try home.run(["practice", "search"] + search).output == "0 found\n")
+    }
+    let wrong = try home.run("practice", "search", "--area", "qualty")
+    #expect(wrong.status == 1)
+    #expect(wrong.complaint.contains("There is no area 'qualty'"))
+    #expect(wrong.complaint.contains("finance"))
+    #expect(try home.run("practice", "search", "--domain", "joy").status == 1)
+    // Editions number their areas differently.
+    #expect(try home.run("practice", "search", "--area", "3").status == 1)
+  }
+
+  @Test(
+    "records of a draft edition stand under its line and say so each",
+    arguments: [
+      ["practice", "search"], ["practice", "list"], ["query", "list", "QOP"], ["action", "list"],
+      ["support", "list"], ["concern", "list", "RDY"], ["evidence", "list", "QOP"],
+      ["feedback", "list", "QOP"],
+    ])
+  func drafts(command: [String]) throws {
+    let lines = try home.run(command + Examples.options).output.split(separator: "\n")
+    #expect(lines.first == "DRAFT RULES – test only")
+    #expect(lines.filter { $0 == "DRAFT RULES – test only" }.count == 1)
+    let json = try home.run(command + Examples.options + ["--format", "json"]).json()
+    #expect(json["notice"] as? String == "DRAFT RULES – test only")
+    let records = try #require(json["records"] as? [[String: Any]])
+    #expect(!records.isEmpty)
+    #expect(records.allSatisfy { $0["standing"] as? String == "draft" })
+    #expect(records.allSatisfy { ($0["edition"] as? String)?.isEmpty == false })
+  }
+
+  @Test("the widest gap is told, in words and as a number")
+  func gap() throws {
+    #expect(try page("assessment", "QOP").contains(", the widest"))
+    #expect(try page("show", "QOP").contains(", the widest"))
+    for name in ["assessment", "show"] {
+      let json = try home.run([name, "QOP", "--format", "json"] + Examples.options).json()
+      let capability = try #require(json["capability"] as? [String: Any])
+      let areas = try #require(capability["areas"] as? [[String: Any]])
+      let gaps = areas.map { $0["gap"] as? Int }
+      let widest = try #require(gaps.compactMap { $0 }.max())
+      #expect(widest > 0)
+      #expect(gaps.map { $0 == widest } == areas.map { $0["widestGap"] as? Bool ?? false })
+    }
+    let csv = try Home().run(["show", "QOP", "--format", "json"] + Examples.options).json()
+    let areas = try #require((csv["capability"] as? [String: Any])?["areas"] as? [[String: Any]])
+    #expect(areas.allSatisfy { $0["gap"] is NSNull && $0["gapReason"] is String })
+  }
+
+  @Test("a table for a spreadsheet holds no formulas and no control characters")
+  func sheet() throws {
+    let home = try Home()
+    let owner = "=HYPERLINK(\"x\")\u{1B}[2J\u{202E}"
+    let added = try home.run(
+      ["action", "add", "QOP", "Do it", "--owner", owner, "--due", "2026-01-05"]
+        + Examples.options)
+    #expect(added.status == 0, "\(added.complaint)")
+    let csv = try home.run("due", "--format", "csv").output
+    #expect(csv.contains("'=HYPERLINK"))
+    #expect(!csv.contains(",\"=HYPERLINK") && !csv.contains(",=HYPERLINK"))
+    #expect(!csv.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   @Test("a page without a workspace, and of a code that is none")
   func nothing() throws {
     let empty = try Home()

@@ -32,6 +32,25 @@ struct ReadingSchemaTests {
     try check(home, "due", ["due"])
   }
 
+  @Test(
+    "so have the lists",
+    arguments: [
+      ["practice", "search"], ["practice", "list"], ["query", "list", "QOP"], ["action", "list"],
+      ["support", "list"], ["concern", "list", "RDY"], ["evidence", "list", "QOP"],
+      ["feedback", "list", "QOP"],
+    ])
+  func lists(command: [String]) throws {
+    for home in [try Examples.home(), try Home()] {
+      try check(home, "records", command)
+      try check(home, "records", command + Examples.options)
+    }
+  }
+
+  @Test("so have the notes")
+  func notes() throws {
+    try check(try Examples.home(), "notes", ["note", "list", "QOP"] + Examples.options)
+  }
+
   @Test("an edition without capability of its own has the same page")
   func manual() throws {
     for name in ["assessment", "checks", "year"] {

@@ -30,7 +30,7 @@ struct CertificationTests {
     #expect(made.contains("Self-certification Q1: certified, Chair of the board, 20 Jul 25"))
     #expect(
       try runs.refused("certify", "RDY", "unable", "--by", "x")
-        .contains("so unable cannot follow. Use one of: not-complied."))
+        .contains("so unable cannot follow. Use one of: not-complied, reopen."))
     let broken = try runs.done("certify", "RDY", "not-complied", "--detail", "Papers late")
     #expect(broken.contains("→ Major concerns"))
     let mended = try runs.done(

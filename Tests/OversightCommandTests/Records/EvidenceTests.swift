@@ -65,7 +65,11 @@ struct EvidenceTests {
     arguments: [
       (["--file", "/nowhere/plan.pdf"], 1, "cannot be read"),
       (["--file", "/tmp"], 1, "it is a folder"),
-      (["--file", "/dev/zero"], 1, "Give --link"),
+      (["--file", "/dev/zero"], 1, "it is no regular file"),
+      (["--file", ""], 1, "file is blank. Write what it is to say, or leave --file out."),
+      (["--link", " "], 1, "link is blank. Write what it is to say, or leave --link out."),
+      (["--title", ""], 1, "title is blank. Write what it is to say."),
+      (["--area", ""], 1, "There is no area ''"),
       (["--file", "a", "--link", "b"], 2, "only one of --file and --link"),
       (["--expires", "later"], 2, "a day like 2026-03-31"),
       (["--layer", "governance/assessor"], 1, "no layer of this area 'assessor'"),

@@ -69,7 +69,7 @@ struct QueryActionTests {
     arguments: [
       (["query", "ask", "QWO", "x", "--to", "y", "--due", "soon"], 2, "a day like 2026-03-31"),
       (["query", "ask", "QWO", "x", "--to", "y"], 2, "--due"),
-      (["query", "ask", "QWO", " ", "--to", "y", "--due", "2026-12-01"], 1, "text is missing"),
+      (["query", "ask", "QWO", " ", "--to", "y", "--due", "2026-12-01"], 1, "text is blank"),
       (["query", "ask", "XYZ", "x", "--to", "y", "--due", "2026-12-01"], 1, "no organisation"),
       (["query", "waive", "QWO", "1", "--reason", "x"], 1, "None is recorded"),
       (["query", "answer", "QWO", "1", "x", "--outcome", "maybe"], 2, "'maybe'"),

@@ -34,6 +34,27 @@ struct StatusTests {
     #expect(try later.run(["status", "QWO"], as: "ben", "reviewer").output == text)
   }
 
+  @Test("the way goes by what was written down, not by the days typed, and has every field")
+  func days() throws {
+    let runs = try AssessmentRuns()
+    _ = try runs.done("status", "QWO", "regional-proposal", "--date", "2026-10-02")
+    let sent = try runs.done(
+      "status", "QWO", "factual-accuracy", "--date", "2026-10-01", "--due", "2026-12-12")
+    #expect(sent.contains("sent to the organisation for factual accuracy"))
+    let text = try runs.done("status", "QWO")
+    let places = ["proposed by the region", "sent to the organisation"].compactMap {
+      text.range(of: $0)?.lowerBound
+    }
+    #expect(places.count == 2)
+    #expect(places == places.sorted())
+    let json = try runs.run(["assessment", "QWO", "--format", "json"]).json()
+    let dossier = try #require(json["dossier"] as? [String: Any])
+    let steps = try #require(dossier["statusHistory"] as? [[String: Any]])
+    #expect(steps.map { $0["given"] as? String } == ["2026-10-02", "2026-10-01"])
+    let fields = try #require(steps.last?["fields"] as? [String: String])
+    #expect(fields == ["date": "2026-10-01", "due": "2026-12-12"])
+  }
+
   @Test("steps follow one another, and going on without the organisation's answer needs a reason")
   func order() throws {
     let runs = try AssessmentRuns()

@@ -96,6 +96,22 @@ import Testing
     #expect((0..<table.count).map(table.row) == rows)
   }
 
+  @Test func writerForSheetsTakesAwayFormulasAndLeavesNumbers() throws {
+    let texts = [
+      "=1+1", "+cmd", "-cmd", "@sum", "-", "-1.5", "+2", "-1.5.2", "-1e3", "plain", "a=b", "", "-.",
+    ]
+    let shown = [
+      "'=1+1", "'+cmd", "'-cmd", "'@sum", "'-", "-1.5", "+2", "'-1.5.2", "'-1e3", "plain", "a=b",
+      "", "'-.",
+    ]
+    for (isForSheets, expected) in [(true, shown), (false, texts)] {
+      var writer = CSVWriter(file: "t.csv", columns: ["a", "b"], isForSheets: isForSheets)
+      for text in texts { try writer.append([text, "x"]) }
+      let table = try CSVReader.read(writer.bytes, file: "t.csv")
+      #expect((0..<table.count).map { table.row($0)[0] } == expected)
+    }
+  }
+
   @Test func writerRefusesARaggedRow() throws {
     #expect(throws: TableError.raggedRow(place(2, "b"), found: 1, expected: 2)) {
       var writer = CSVWriter(file: "t.csv", columns: ["a", "b"])

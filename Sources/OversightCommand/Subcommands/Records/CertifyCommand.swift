@@ -16,6 +16,7 @@ struct CertifyCommand: RecordCommand {
     case unable
     case notComplied = "not-complied"
     case planAccepted = "plan-accepted"
+    case reopen
 
     /// The ledger's own words, which a refusal names, are taken as well.
     init?(argument: String) {
@@ -40,6 +41,7 @@ struct CertifyCommand: RecordCommand {
       case .unable: .unable
       case .notComplied: .notComplied
       case .planAccepted: .acceptPlan
+      case .reopen: .reopen
       }
     }
   }

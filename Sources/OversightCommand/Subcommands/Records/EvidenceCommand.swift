@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OversightCore
 
 /// What ratings, findings and answers rest on.
@@ -24,32 +23,10 @@ struct EvidenceLocation: ParsableArguments {
     if file?.isEmpty == false, link?.isEmpty == false { throw ValidationError(Words.fileOrLink) }
   }
 
-  /// Bytes of the largest file whose digest is taken: it is read whole.
-  private static let largestFile = 200_000_000
-
-  /// What is there and not a file of a size that can be read is refused before it is read: a device
-  /// has no end.
-  private func checkSize(of file: String) throws(Failure) {
-    let place = (file as NSString).expandingTildeInPath
-    guard let found = try? FileManager.default.attributesOfItem(atPath: place),
-      let type = found[.type] as? FileAttributeType
-    else { return }
-    if type == .typeSymbolicLink {
-      let target = URL(fileURLWithPath: place).resolvingSymlinksInPath().path
-      return target == place ? () : try checkSize(of: target)
-    }
-    let isOther = type != .typeRegular && type != .typeDirectory
-    let size = found[.size] as? Int ?? 0
-    if isOther || size > Self.largestFile {
-      throw Failure(.refused, Words.fileTooLarge(file, limit: Self.largestFile / 1_000_000))
-    }
-  }
-
   /// The fields, with the digest of the file as it is now. What lay elsewhere before lies there no
   /// longer, so the one takes the other away.
   func fields(instead present: DossierRecord?) throws -> [FieldName: String?] {
     if let file, !file.isEmpty {
-      try checkSize(of: file)
       let found = try EvidenceFile(path: file)
       return [
         .file: found.path, .digest: found.digest.description,
