@@ -117,7 +117,7 @@ import Testing
     try Dossiers.record(desktop, "QWO", .status, nil, .regionalProposal, [:])
     try Dossiers.record(
       desktop, "QWO", .status, nil, .factualAccuracy,
-      [.date: "2026-11-14", .due: "2026-12-12"])
+      [.date: "2026-11-10", .due: "2026-12-12"])
     desktop.shows("STATUS with the organisation until 12 Dec 26")
   }
 

@@ -174,6 +174,14 @@ enum Dossiers {
     }
     try rate(
       desktop, "QWO", area: 2, .final, 1, reason: "Signed this year.", as: "jo", role: .chair)
+    // Approved once and opened again: what follows is a revision.
+    try record(desktop, "QWO", .status, nil, .regionalProposal, [:])
+    try record(
+      desktop, "QWO", .status, nil, .factualAccuracy,
+      [.date: "2026-10-01", .due: "2026-10-20"])
+    for step in [RecordStep.nationallyCalibrated, .approve, .issue, .revise] {
+      try record(desktop, "QWO", .status, nil, step, [:], reason: "Invented.", role: .chair)
+    }
     try rate(
       desktop, "QWO", area: 2, .final, 2, reason: "A report came.", as: "jo", role: .chair)
   }

@@ -41,7 +41,7 @@ import Testing
     desktop.press("2")
     desktop.type("Invented Council")
     desktop.press("Tab", "Tab", "Backspace", "^S")
-    desktop.says("the day is none")
+    desktop.says("“2026-11-1” is no day")
     #expect(desktop.appends == 0)
   }
 

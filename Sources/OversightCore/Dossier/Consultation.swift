@@ -27,7 +27,7 @@ extension Dossier {
 extension Sequence<AreaJudgement> {
   /// Whether a partner of this name, in whatever capitals, gave a view of any area.
   func haveView(of partner: RecordName) -> Bool {
-    let name = partner.value.lowercased()
+    guard let name = Actor(partner.value)?.name.lowercased() else { return false }
     return contains { $0.partnerFeedback.contains { $0.actor.name.lowercased() == name } }
   }
 

@@ -166,9 +166,26 @@ struct ProposalTests {
     #expect(result.proposal?.grounds.first?.day == Invented.day(due))
   }
 
-  @Test func anotherQuartersCertificationIsNotLookedAt() throws {
-    let held = Self.held { $0.certify("A01", [.unable], in: Invented.quarter("Q2 2025/26")) }
+  @Test func aLaterQuartersCertificationIsNotLookedAt() throws {
+    let held = Self.held { $0.certify("A01", [.unable], in: Invented.quarter("Q4 2025/26")) }
     #expect(try Self.assess(held).proposal?.grounds == [])
+  }
+
+  /// The rating is of the year: what an earlier quarter says stands until a later one answers it; what
+  /// was not complied with stands until a plan is accepted.
+  @Test func anEarlierQuartersCertificationStandsUntilItIsAnswered() throws {
+    let earlier = Invented.quarter("Q2 2025/26")
+    func proposed(_ before: [RecordStep], _ after: [RecordStep] = []) throws -> String? {
+      let held = Self.held {
+        $0.certify("A01", before, in: earlier)
+        if !after.isEmpty { $0.certify("A01", after) }
+      }
+      return try Self.assess(held).capability?.proposed?.value
+    }
+    #expect(try proposed([.unable]) == "some")
+    #expect(try proposed([.unable], [.certify]) == "none")
+    #expect(try proposed([.certify, .notComplied], [.certify]) == "major")
+    #expect(try proposed([.certify, .notComplied, .acceptPlan], [.certify]) == "none")
   }
 
   @Test func theWorstStands() throws {
