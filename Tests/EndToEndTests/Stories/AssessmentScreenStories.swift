@@ -31,8 +31,6 @@ struct AssessmentScreenStories {
     try ann.goToTab("Assessment")
     try ann.select("Improvement in quality")
     ann.press(.enter)
-    try ann.waitFor("► Write")
-    ann.press(.enter)
     try ann.waitFor("Finding, needed")
     ann.type("Met; the committee meets monthly.")
     ann.press(.ctrl("s"))
