@@ -49,8 +49,8 @@ struct KeyStories {
 
   @Test func aKeyThatMeansNothingSaysSo() throws {
     let program = try Workplace().workbench()
-    program.type("Z")
-    try program.waitFor("Z does nothing here. ? lists every key.")
+    program.type("@")
+    try program.waitFor("@ does nothing here. ? lists every key.")
     program.type("4")
     try program.waitFor("4 does nothing here. ? lists every key.")
     program.press(.escape)
