@@ -40,6 +40,7 @@ enum Words {
         "Look at what is recorded of the organisation."
       )
     case .record(let refusal): record(refusal)
+    case .session(let refusal): session(refusal)
     case .assessmentClosed(let state):
       (
         "The assessment is \(word(state.rawValue)); what it says is closed.",

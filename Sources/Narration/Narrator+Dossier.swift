@@ -45,7 +45,7 @@ extension Narrator {
     let kind = Words.kind(record.kind)
     if record.number > 0 { return "\(kind) \(record.number)" }
     switch record.kind {
-    case .status, .cqcView, .thread: return kind
+    case .status, .cqcView, .thread, .trajectory: return kind
     case .partner: return record.name.value
     case .finding: return Topic(record.name.value).map { words(for: $0) } ?? record.name.value
     case .practice, .evidence, .certification, .concern, .action, .support, .exitCriterion, .query:
@@ -69,12 +69,22 @@ extension Narrator {
     case .support: judged(record, [support(record), day(record, .review, "review ")])
     case .exitCriterion: told(criterion(record), record)
     case .thread: stated(record)
+    case .trajectory: trajectory(record)
     }
   }
 }
 
 /// The kinds of records.
 extension Narrator {
+  /// What calibration weighs beside the figures: "improving, long-standing challenges: yes".
+  private func trajectory(_ record: DossierRecord) -> String {
+    let said = RecordForm.of(.trajectory).fields.compactMap { field -> String? in
+      guard let text = record.line(field) else { return nil }
+      return "\(Words.field(field)): \(Words.choice(text, of: field) ?? text)"
+    }
+    return phrase(said)
+  }
+
   private func partner(_ record: DossierRecord) -> String {
     let kind = record.word(.partnerKind, PartnerKind.self).map(Words.partner)
     let since = record.state == .listed ? nil : record.entries.last.map { Words.shortDay($0.given) }

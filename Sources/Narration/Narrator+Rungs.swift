@@ -58,6 +58,7 @@ extension Narrator {
     case .proposal(let detail): proposal(detail)
     case .aggregate(let detail): aggregate(detail)
     case .limit(let detail): limit(detail)
+    case .moderation(let detail): moderation(detail)
     case .shift(let detail): shift(detail)
     case .decision(let detail): decision(detail)
     case .rank(let detail): rank(detail)
@@ -85,6 +86,8 @@ extension Narrator {
     case .aggregate(let detail):
       detail.overall.map { name(of: $0).lowercased() } ?? noRating(detail.absence)
     case .limit(let detail): detail.after.map { name(of: $0).lowercased() } ?? "no rating yet"
+    case .moderation(let detail):
+      detail.after.map { name(of: $0).lowercased() } ?? "no rating yet"
     case .shift(let detail): moved(detail.before, detail.after, possible: detail.possible)
     case .decision(let detail): detail.after.map { "SEGMENT \($0)" } ?? open(detail.possible)
     case .rank(let detail): detail.rank.map { "rank \($0) of \(detail.of ?? 0)" } ?? "no rank"

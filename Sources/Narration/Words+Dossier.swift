@@ -18,6 +18,7 @@ extension Words {
     case .exitCriterion: "exit criterion"
     case .query: "query"
     case .thread: "thread"
+    case .trajectory: "trajectory, support to partners and challenges"
     }
   }
 

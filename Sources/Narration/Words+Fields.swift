@@ -35,6 +35,10 @@ extension Words {
     case .review: "review date"
     case .of: "of"
     case .met: "met"
+    case .trajectory: "improvement trajectory"
+    case .partners: "support to partners"
+    case .longStanding: "long-standing challenges"
+    case .addressed: "how they are being addressed"
     }
   }
 
@@ -61,7 +65,7 @@ extension Words {
     case .support: "what for"
     case .exitCriterion: "what must hold"
     case .query: "question"
-    case .status, .evidence, .certification, .thread: "text"
+    case .status, .evidence, .certification, .thread, .trajectory: "text"
     }
   }
 
@@ -169,8 +173,10 @@ extension Words {
     case .seriousness: Seriousness(rawValue: word).map(seriousness)
     case .support: SupportKind(rawValue: word).map(support)
     case .met: CriterionState(rawValue: word).map(criterion)
+    case .trajectory: Trajectory(rawValue: word).map(\.rawValue)
+    case .longStanding: LongStanding(rawValue: word).map(\.rawValue)
     case .text, .title, .source, .date, .due, .expires, .period, .area, .domain, .about, .file,
-      .digest, .link, .scope, .by, .owner, .to, .answer, .effect, .detail, .basis, .review, .of:
+      .digest, .link, .scope, .partners, .addressed, .by, .owner, .to, .answer, .effect, .detail, .basis, .review, .of:
       nil
     }
   }

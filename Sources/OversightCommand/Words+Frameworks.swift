@@ -22,6 +22,12 @@ extension Words {
       + "(\(terms.provenance.rawValue)): \(terms.source)"
   }
 
+  static func moderationTerms(_ terms: ModerationTerms) -> String {
+    "Calibration needs a reason more than \(Narrator.count(terms.fromMedian, "step")) from the "
+      + "assessors' median or \(Narrator.count(terms.fromSelfAssessment, "step")) from the "
+      + "self-assessment (\(terms.provenance.rawValue)): \(terms.source)"
+  }
+
   static let otherFormsTitle = "Other forms that assumed rules might have had"
   static let questionsTitle = "What people are asked"
   static let figuresTitle = "Figures that tests read"

@@ -94,7 +94,7 @@ extension Words {
       let end = record.counts ? "" : ", \(Narration.Words.state(.dropped))"
       return "\(practiceTitle) \(record.number)\(end): \(line)"
     case .certification: return "\(Narration.Words.kind(.certification)) \(line)".capitalisedFirst
-    case .status, .cqcView, .thread, .evidence, .concern, .action, .support,
+    case .status, .cqcView, .thread, .evidence, .concern, .action, .support, .trajectory,
       .exitCriterion, .query:
       return "\(narrator.label(for: record)): \(line)".capitalisedFirst
     }

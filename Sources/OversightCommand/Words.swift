@@ -160,6 +160,7 @@ enum Words {
   static let notMonthly = "of the period, not of a month"
   static let noQuartile = "a table decides, not a quartile"
   static let noDecision = "none recorded"
+  static let noneComputed = "the areas gave none when it was set"
   static let noPurpose = "the edition names no core purpose for it"
   static func place(domain: String, purpose: String) -> String {
     purpose.isEmpty ? "domain: \(domain)" : "domain: \(domain) · core purpose: \(purpose)"
@@ -295,8 +296,11 @@ enum Words {
     "\(title): none yet, \(why)" + (reachable.isEmpty ? "" : "; could be \(reachable)")
   }
 
-  static func overall(_ title: String, _ rating: String, isProvisional: Bool) -> String {
-    "\(title): \(rating)" + (isProvisional ? " (provisional, on your own ratings)" : "")
+  static func overall(
+    _ title: String, _ rating: String, computed: String?, isProvisional: Bool
+  ) -> String {
+    "\(title): \(rating)" + (computed.map { ", set by the panel; the areas give \($0)" } ?? "")
+      + (isProvisional ? " (provisional, on your own ratings)" : "")
   }
 
   static func layer(_ layer: Layer) -> String { Narration.Words.layer(layer) }

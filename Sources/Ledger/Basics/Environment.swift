@@ -1,3 +1,5 @@
+import OversightCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+import OversightCore
+
 /// The identifier of an event: a UUID of version 7, so that identifiers made one after another also
 /// sort so. Nothing relies on that order: events count by their sequence in the ledger.
 public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {

@@ -25,9 +25,16 @@ extension Decider {
     return Withdrawn(event: id, target: event.key)
   }
 
+  /// Taking a blind rating back may make its author unready.
+  func saidOfWithdrawal(_ id: EventID, _ sitting: Set<EventID>) throws(Refusal) -> [Said] {
+    let withdrawn = try withdrawn(id, sitting)
+    return [Said(.withdrawn(withdrawn))] + readiness(without: id, on: withdrawn.target)
+  }
+
   /// Nothing an approved assessment rests on is taken back, nor what other records belong to.
   private func checkOpen(beneath key: JudgementKey) throws(Refusal) {
     guard let item = key.item else { return }
+    try checkSession(beneath: key)
     if key.isOfTheAssessment { try checkOpen(item) }
     guard case .record(_, .support, let name) = key else { return }
     let belongs = dossier(of: item).records(.exitCriterion).contains {
@@ -42,9 +49,9 @@ extension JudgementKey {
   fileprivate var isOfTheAssessment: Bool {
     switch self {
     case .rating(_, _, let layer, _): layer == .moderated || layer == .final
-    case .answer, .segment: true
-    case .record(_, let kind, _): [.status, .finding, .practice, .query].contains(kind)
-    case .note, .lead, .route, .reported, .dataset, .framework: false
+    case .answer, .segment, .overall: true
+    case .record(_, let kind, _): [.status, .finding, .practice, .query, .trajectory].contains(kind)
+    default: false
     }
   }
 }

@@ -5,6 +5,7 @@ extension Decider {
     if intent.layer == .final, viewer.role != .chair { throw .finalNeedsChair }
     let item = try item(intent.organisation, intent.cycle)
     try checkOpen(item, for: intent.layer)
+    try checkSession(item, for: intent.layer)
     let profile = try intent.rating == .inWords ? saying(intent) : rating(intent)
     try checkReason(intent, in: profile)
     let rated = Rated(
@@ -20,17 +21,24 @@ extension Decider {
     if layer == .moderated || layer == .final { try checkOpen(item) }
   }
 
-  /// The same of everything else that an assessment rests on.
+  /// The same of everything else that an assessment rests on, and of what is signed in calibration.
   func checkOpen(_ item: CapabilityKey) throws(Refusal) {
-    let dossier = dossier(of: item)
-    if dossier.isClosed { throw .assessmentClosed(dossier.status) }
+    try checkAssessmentOpen(item)
+    try checkUnsigned(item, in: nil)
   }
 
   /// The same of a period, which belongs to the assessment of its year.
   func checkOpen(_ organisation: OrganisationCode, _ period: Period) throws(Refusal) {
-    try checkOpen(
-      CapabilityKey(
-        organisation: organisation, cycle: period.cycle, framework: framework.id))
+    let item = CapabilityKey(
+      organisation: organisation, cycle: period.cycle, framework: framework.id)
+    try checkAssessmentOpen(item)
+    try checkUnsigned(item, in: period)
+  }
+
+  /// Whether the assessment is still on its way, or opened again.
+  func checkAssessmentOpen(_ item: CapabilityKey) throws(Refusal) {
+    let dossier = dossier(of: item)
+    if dossier.isClosed { throw .assessmentClosed(dossier.status) }
   }
 
   private func rating(_ intent: RatingIntent) throws(Refusal) -> CapabilityProfile {
@@ -69,7 +77,7 @@ extension Decider {
     return profile
   }
 
-  private func scale(
+  func scale(
     _ intent: RatingIntent, in profile: CapabilityProfile
   ) throws(Refusal) -> RatingScale {
     guard let area = profile.area(intent.area) else {
@@ -81,7 +89,7 @@ extension Decider {
     return scale
   }
 
-  private func check(_ intent: RatingIntent, against scale: RatingScale) throws(Refusal) {
+  func check(_ intent: RatingIntent, against scale: RatingScale) throws(Refusal) {
     guard let id = intent.rating?.rating, scale.rating(id) == nil else { return }
     throw .unknownRating(id, possible: scale.ratings.map(\.id))
   }

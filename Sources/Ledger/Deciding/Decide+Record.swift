@@ -163,7 +163,7 @@ extension Decider {
   private func checkStanding(_ intent: RecordIntent, _ item: CapabilityKey) throws(Refusal) {
     let dossier = dossier(of: item)
     switch intent.kind {
-    case .finding, .practice: try checkOpen(item)
+    case .finding, .practice, .trajectory: try checkOpen(item)
     case .status:
       do throws(RecordRefusal) {
         try checkStatus(intent, dossier)

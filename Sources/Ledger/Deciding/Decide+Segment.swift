@@ -5,6 +5,7 @@ extension Decider {
   func segmentDecided(_ intent: SegmentIntent) throws(Refusal) -> SegmentDecided {
     let item = try item(intent.organisation, intent.period)
     try checkOpen(intent.organisation.code, intent.period)
+    try checkHeld(item)
     try check(intent.reason, .reason, limit: TextLimit.characters)
     let standing = record.present(on: .segment(item))?.segment ?? StandingSegment()
     do throws(SegmentRefusal) {
@@ -16,7 +17,7 @@ extension Decider {
     }
   }
 
-  private func stage(
+  func stage(
     of intent: SegmentIntent, _ standing: StandingSegment
   ) throws(SegmentRefusal) -> SegmentDecided.Stage {
     guard let segment = intent.segment else {
@@ -135,12 +136,5 @@ extension [SegmentDefinition] {
   /// Whether no arithmetic reaches the segment.
   fileprivate func isDecisionOnly(_ number: Int) -> Bool {
     contains { $0.number == number && $0.isDecisionOnly }
-  }
-}
-
-extension Actor {
-  /// Whether two names are one person's: another spelling of capitals makes no second person.
-  func isSamePerson(as other: Actor) -> Bool {
-    name.lowercased() == other.name.lowercased()
   }
 }

@@ -13,18 +13,29 @@ public func decide(
 ) throws(Refusal) -> [Event] {
   let asked = Decider(viewer: viewer, record: record, framework: framework, now: now)
   try asked.mayWrite()
-  let (contents, reason) = try asked.contents(of: intent)
   var events: [Event] = []
-  for content in contents {
+  for said in try asked.contents(of: intent) {
     let header = EventHeader(
-      id: ids.next(at: now), actor: viewer.actor, role: viewer.role, time: now, reason: reason,
+      id: ids.next(at: now), actor: viewer.actor, role: viewer.role, time: now,
+      reason: said.reason,
       framework: framework.hash.isEmpty ? nil : framework.hash, salt: ids.salt())
-    let event = Event(header, content)
+    let event = Event(header, said.content)
     // What could not be read back would damage the ledger for good.
     guard case .event(event)? = try? Event.decode(event.bytes) else { throw .cannotBeKept }
     events.append(event)
   }
   return events
+}
+
+/// What an event is to say, and why.
+struct Said {
+  let content: EventContent
+  let reason: String
+
+  init(_ content: EventContent, _ reason: String = "") {
+    self.content = content
+    self.reason = reason
+  }
 }
 
 /// The rules, for one viewer with one record under one edition.
@@ -40,21 +51,22 @@ struct Decider {
     if let damage = record.damage { throw .damaged(damage) }
   }
 
-  func contents(of intent: Intent) throws(Refusal) -> ([EventContent], reason: String) {
+  func contents(of intent: Intent) throws(Refusal) -> [Said] {
     switch intent {
-    case .rate(let intent): ([.rated(try rated(intent))], intent.reason)
-    case .note(let intent): ([.noted(try noted(intent))], "")
-    case .consider(let intent): ([.considered(try considered(intent))], "")
+    case .rate(let intent): try saidOfRating(intent)
+    case .note(let intent): [Said(.noted(try noted(intent)))]
+    case .consider(let intent): [Said(.considered(try considered(intent)))]
     case .decideSegment(let intent):
-      ([.segmentDecided(try segmentDecided(intent))], intent.reason)
-    case .agreeLead(let intent): ([.leadAgreed(try leadAgreed(intent))], intent.reason)
-    case .chooseRoute(let intent): ([.routeChosen(try routeChosen(intent))], intent.reason)
+      [Said(.segmentDecided(try segmentDecided(intent)), intent.reason)]
+    case .agreeLead(let intent): [Said(.leadAgreed(try leadAgreed(intent)), intent.reason)]
+    case .chooseRoute(let intent): [Said(.routeChosen(try routeChosen(intent)), intent.reason)]
     case .reportSegments(let intents):
-      (try segmentsReported(intents).map { .segmentReported($0) }, "")
-    case .record(let intent): ([.recorded(try recorded(intent))], intent.reason)
-    case .withdraw(let event, let sitting): ([.withdrawn(try withdrawn(event, sitting))], "")
-    case .importDataset(let hash, let title): ([.datasetImported(try imported(hash, title))], "")
-    case .adoptFramework(let hash): ([.frameworkAdopted(try adopted(hash))], "")
+      try segmentsReported(intents).map { Said(.segmentReported($0)) }
+    case .record(let intent): [Said(.recorded(try recorded(intent)), intent.reason)]
+    case .session(let intent): try said(of: intent)
+    case .withdraw(let event, let sitting): try saidOfWithdrawal(event, sitting)
+    case .importDataset(let hash, let title): [Said(.datasetImported(try imported(hash, title)))]
+    case .adoptFramework(let hash): [Said(.frameworkAdopted(try adopted(hash)))]
     }
   }
 
@@ -93,7 +105,8 @@ struct Decider {
   }
 
   func checkInterest(in organisation: Organisation) throws(Refusal) {
-    if viewer.interests.contains(organisation.code) { throw .interest(organisation.code) }
+    let interests = record.sessions.interests(of: viewer)
+    if interests.contains(organisation.code) { throw .interest(organisation.code) }
   }
 
   func check(_ text: String, _ part: Refusal.TextPart, limit: Int) throws(Refusal) {

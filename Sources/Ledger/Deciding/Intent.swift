@@ -18,6 +18,8 @@ public enum Intent: Hashable, Sendable {
   case reportSegments([ReportedIntent])
   /// To do something to a record of an assessment.
   case record(RecordIntent)
+  /// To do something in, or about, a calibration session.
+  case session(SessionIntent)
   /// To take back an own event of this sitting.
   case withdraw(EventID, ofThisSitting: Set<EventID>)
   /// To import a dataset whose bytes are in the store.

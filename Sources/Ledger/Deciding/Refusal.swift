@@ -66,6 +66,8 @@ public indirect enum Refusal: Error, Hashable, Sendable {
   case noSuchRecord(RecordKind?, RecordName)
   /// Something about a record of an assessment.
   case record(RecordRefusal)
+  /// Something about a calibration session.
+  case session(SessionRefusal)
   /// The assessment is closed in this state; it must be opened again first.
   case assessmentClosed(RecordState)
   /// A view in words without any.

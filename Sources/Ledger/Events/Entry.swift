@@ -1,3 +1,5 @@
+import OversightCore
+
 /// An event's place in the ledger, made by the store. The chain of entries is seen by all and is
 /// verified without the events themselves.
 public struct Entry: Hashable, Sendable {

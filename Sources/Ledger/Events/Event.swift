@@ -80,13 +80,16 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
 public enum EventSubject: Hashable, Sendable, CustomStringConvertible {
   /// One organisation.
   case organisation(OrganisationCode)
+  /// A calibration session.
+  case session(SessionName)
   /// The whole workspace.
   case workspace
 
-  /// `organisation/QOP` or `workspace`.
+  /// `organisation/QOP`, `session/S1` or `workspace`.
   public var description: String {
     switch self {
     case .organisation(let code): "organisation/\(code)"
+    case .session(let name): "session/\(name)"
     case .workspace: "workspace"
     }
   }

@@ -42,6 +42,35 @@ struct EventFields {
     return EventFields(object, prefix: "\(prefix)\(name).")
   }
 
+  /// Yes or no.
+  func flag(_ name: String) throws(EventDamage) -> Bool {
+    guard case .flag(let flag) = try field(name) else { throw .wrong(field: prefix + name) }
+    return flag
+  }
+
+  /// A list of objects.
+  func objects(_ name: String) throws(EventDamage) -> [EventFields] {
+    guard case .list(let values) = try field(name) else { throw .wrong(field: prefix + name) }
+    var objects: [EventFields] = []
+    for value in values {
+      guard case .object(let object) = value else { throw .wrong(field: prefix + name) }
+      objects.append(EventFields(object, prefix: "\(prefix)\(name)."))
+    }
+    return objects
+  }
+
+  /// A list of organisations, as the program writes their codes.
+  func codes(_ name: String) throws(EventDamage) -> [OrganisationCode] {
+    guard case .list(let values) = try field(name) else { throw .wrong(field: prefix + name) }
+    var codes: [OrganisationCode] = []
+    for value in values {
+      guard case .text(let text) = value, let code = OrganisationCode(text), code.value == text
+      else { throw .wrong(field: prefix + name) }
+      codes.append(code)
+    }
+    return codes
+  }
+
   /// What a text stands for.
   func value<Value>(_ name: String, _ make: (String) -> Value?) throws(EventDamage) -> Value {
     guard let value = make(try text(name)) else { throw .wrong(field: prefix + name) }

@@ -18,6 +18,22 @@ public enum EventContent: Hashable, Sendable {
   case segmentReported(SegmentReported)
   /// Something was done to a record of an assessment.
   case recorded(Recorded)
+  /// The overall capability rating was set by calibration, or that taken away.
+  case overallSet(OverallSet)
+  /// Something was done to a calibration session.
+  case session(SessionRecorded)
+  /// Something was done to an item of its agenda.
+  case agendaItem(AgendaItemRecorded)
+  /// An assessor is ready with an item, or no more.
+  case ready(ReadySaid)
+  /// An assessor proposed a segment, or took that away.
+  case segmentView(SegmentViewed)
+  /// A chair's own note was written.
+  case sessionNote(SessionNoted)
+  /// An interest in an organisation was declared, or that taken away.
+  case conflict(ConflictDeclared)
+  /// Where somebody worked was written down.
+  case employment(EmploymentRecorded)
   /// An event was taken back by its author.
   case withdrawn(Withdrawn)
   /// A dataset was imported.
@@ -35,6 +51,14 @@ public enum EventContent: Hashable, Sendable {
     case .routeChosen(let payload): payload
     case .segmentReported(let payload): payload
     case .recorded(let payload): payload
+    case .overallSet(let payload): payload
+    case .session(let payload): payload
+    case .agendaItem(let payload): payload
+    case .ready(let payload): payload
+    case .segmentView(let payload): payload
+    case .sessionNote(let payload): payload
+    case .conflict(let payload): payload
+    case .employment(let payload): payload
     case .withdrawn(let payload): payload
     case .datasetImported(let payload): payload
     case .frameworkAdopted(let payload): payload
@@ -82,6 +106,14 @@ extension EventContent {
         Reader(LeadAgreed.self, EventContent.leadAgreed),
         Reader(RouteChosen.self, EventContent.routeChosen),
         Reader(SegmentReported.self, EventContent.segmentReported),
+        Reader(OverallSet.self, EventContent.overallSet),
+        Reader(SessionRecorded.self, EventContent.session),
+        Reader(AgendaItemRecorded.self, EventContent.agendaItem),
+        Reader(ReadySaid.self, EventContent.ready),
+        Reader(SegmentViewed.self, EventContent.segmentView),
+        Reader(SessionNoted.self, EventContent.sessionNote),
+        Reader(ConflictDeclared.self, EventContent.conflict),
+        Reader(EmploymentRecorded.self, EventContent.employment),
         Reader(Withdrawn.self, EventContent.withdrawn),
         Reader(DatasetImported.self, EventContent.datasetImported),
         Reader(FrameworkAdopted.self, EventContent.frameworkAdopted),
@@ -95,6 +127,13 @@ extension EventFields {
   func organisation() throws(EventDamage) -> OrganisationCode {
     try value("subject") { text in
       text.hasPrefix("organisation/") ? OrganisationCode(text.dropFirst(13)) : nil
+    }
+  }
+
+  /// The session of an event that is about one.
+  func session() throws(EventDamage) -> SessionName {
+    try value("subject") { text in
+      text.hasPrefix("session/") ? SessionName(text.dropFirst(8)) : nil
     }
   }
 

@@ -29,7 +29,7 @@ extension Rated: StandingPayload, NamedPayload {
   var fields: [String: CanonicalJSON] {
     var fields: [String: CanonicalJSON] = [
       "area": .text(area.value), "edition": .text(item.framework.value),
-      "layer": .text(layer.rawValue), "outcome": .text(Outcome(rating).rawValue),
+      "layer": .text(layer.rawValue), "outcome": .text(RatingOutcome(rating).rawValue),
     ]
     fields["rating"] = rating?.rating.map { .text($0.value) }
     fields["partner"] = partner.map { .text($0.name) }
@@ -46,7 +46,7 @@ extension Rated: StandingPayload, NamedPayload {
     item = try event.item(editionIn: fields)
     area = AreaID(try fields.text("area"))
     layer = try fields.value("layer") { Layer(rawValue: $0) }
-    rating = try fields.value("outcome") { Outcome(rawValue: $0) }
+    rating = try fields.value("outcome") { RatingOutcome(rawValue: $0) }
       .rating(try fields.optionalText("rating"))
     partner = fields.has("partner") ? try fields.actor("partner") : nil
     view = PartnerView(
@@ -71,7 +71,7 @@ extension Rated: StandingPayload, NamedPayload {
 }
 
 /// The words for what was said of an area; a rating's own identifier stands beside.
-private enum Outcome: String {
+enum RatingOutcome: String {
   case rated
   case notApplicable = "not-applicable"
   case insufficientEvidence = "insufficient-evidence"

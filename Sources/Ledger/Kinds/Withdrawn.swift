@@ -14,7 +14,10 @@ extension Withdrawn: NamedPayload {
   static let version = 1
 
   var subject: EventSubject {
-    target.organisation.map { .organisation($0) } ?? .workspace
+    switch target {
+    case .session(let name), .sessionNote(let name, _): .session(name)
+    default: target.organisation.map { .organisation($0) } ?? .workspace
+    }
   }
   var cycle: Cycle? { target.cycle }
 

@@ -25,6 +25,19 @@ extension Record {
       dossier.set(kind, name, to: numbered)
       judgements.dossiers[item] = dossier.isEmpty ? nil : dossier
     case .note(_, let id): carry(standing?.note, id, number: numbers[key] ?? 0)
+    case .overall(let item): judgements.overalls[item] = standing?.overall
+    case .view(let item, let actor):
+      judgements.segmentViews[item].set(standing?.view, of: actor)
+    case .session, .agendaItem, .ready: carrySession(standing, on: key)
+    case .sessionNote(_, let id):
+      sessionNotes.removeAll { $0.id == id }
+      sessionNotes += [standing?.sessionNote].compactMap { $0 }
+    case .conflict(let code, let actor):
+      judgements.conflicts.removeAll { $0.organisation == code && $0.actor == actor }
+      judgements.conflicts += [standing?.conflict].compactMap { $0 }
+    case .employment(let actor, let code):
+      judgements.employments.removeAll { $0.organisation == code && $0.actor == actor }
+      judgements.employments += [standing?.employment].compactMap { $0 }
     case .dataset: datasets += [standing?.dataset].compactMap { $0 }
     case .framework(let id): frameworks[id] = standing?.framework
     }
@@ -48,6 +61,15 @@ extension Optional {
     self = self ?? [:]
     self?[key] = value
     if self?.isEmpty == true { self = nil }
+  }
+}
+
+extension [SegmentView]? {
+  /// Sets or removes what one assessor proposes; they stand by name.
+  fileprivate mutating func set(_ view: SegmentView?, of actor: Actor) {
+    var views = (self ?? []).filter { $0.actor != actor }
+    if let view { views.append(view) }
+    self = views.isEmpty ? nil : views.sorted { $0.actor < $1.actor }
   }
 }
 

@@ -5,12 +5,14 @@ import OversightCore
 public struct Record: Sendable, Equatable {
   /// For whom.
   public let viewer: Viewer
-  /// What is open to whom.
-  public let sessions: Sessions
+  /// What calibration opened to whom, and who declared an interest in what.
+  public private(set) var sessions = Sessions()
   /// What people decided.
   public internal(set) var judgements: Judgements
   /// The notes that stand, oldest first.
   public internal(set) var notes: [Note] = []
+  /// The viewer's own notes in sessions, oldest first.
+  public internal(set) var sessionNotes: [SessionNote] = []
   /// The sequence of the newest visible event on each key, withdrawals included.
   public internal(set) var versions: [JudgementKey: Int] = [:]
   /// The datasets imported, oldest first.
@@ -22,8 +24,6 @@ public struct Record: Sendable, Equatable {
   /// The first entry that could not be read; where there is one, nothing may be written.
   public internal(set) var damage: LedgerDamage?
 
-  /// The chain as far as it was read.
-  private var chain = ChainCheck()
   /// The lines of the history, oldest first.
   private(set) var lines: [HistoryLine] = []
   /// The events by their place in `lines`.
@@ -36,6 +36,8 @@ public struct Record: Sendable, Equatable {
   /// was taken back keeps its own.
   private(set) var numbers: [JudgementKey: Int] = [:]
   private var counts: [RecordCount: Int] = [:]
+  /// Those who ever were ready with an item.
+  private(set) var readiness: [PeriodKey: [Actor]] = [:]
 
   private struct RecordCount: Hashable {
     let item: CapabilityKey
@@ -43,32 +45,37 @@ public struct Record: Sendable, Equatable {
     let kind: RecordKind?
   }
 
+  /// Everything this was folded from, to fold it anew when a reveal opens what came before it.
+  private var log = Log()
+
   /// A record of entries in order of sequence.
-  public init(
-    entries: some Sequence<StoredEntry>, viewer: Viewer, sessions: Sessions = .none
-  ) {
+  public init(entries: some Sequence<StoredEntry>, viewer: Viewer) {
     self.viewer = viewer
-    self.sessions = sessions
     judgements = Judgements(viewer: viewer.actor)
-    for entry in entries { add(entry) }
+    for entry in entries { _ = sessions.add(log.read(entry)) }
+    for step in log.steps { fold(step) }
   }
 
   /// Adds the next entry. One without its event's bytes changes nothing.
-  public mutating func add(_ stored: StoredEntry) {
-    if let found = chain.problem(of: stored) {
+  public mutating func add(_ stored: StoredEntry) { take(log.read(stored)) }
+
+  /// Folds a step, or everything anew where it changes what may be seen.
+  private mutating func take(_ step: Log.Step) {
+    guard sessions.add(step) else { return fold(step) }
+    var anew = Record(entries: [], viewer: viewer)
+    (anew.sessions, anew.log) = (sessions, log)
+    for step in log.steps { anew.fold(step) }
+    self = anew
+  }
+
+  private mutating func fold(_ step: Log.Step) {
+    switch step.outcome {
+    case .event(let event): add(event, step.entry)
+    case .newer(let kind): add(kind, step.entry)
+    case .withheld: return
+    case .damaged(let found):
       damage = damage ?? found
-      return append(HistoryLine(entry: stored.entry, event: nil, change: .unreadable(found)))
-    }
-    guard let bytes = stored.bytes else { return }
-    do {
-      switch try Event.decode(bytes) {
-      case .event(let event): add(event, stored.entry)
-      case .newer(let kind): add(kind, stored.entry)
-      }
-    } catch {
-      let found = LedgerDamage(sequence: stored.entry.sequence, problem: .unreadable(error))
-      damage = damage ?? found
-      append(HistoryLine(entry: stored.entry, event: nil, change: .unreadable(found)))
+      append(HistoryLine(entry: step.entry, event: nil, change: .unreadable(found)))
     }
   }
 
@@ -88,11 +95,22 @@ public struct Record: Sendable, Equatable {
   }
 
   private mutating func add(_ event: Event, _ entry: Entry) {
-    guard visible(event, to: viewer, sessions: sessions), places[event.id] == nil else { return }
+    guard visible(event, at: entry.sequence, to: viewer, sessions: sessions),
+      places[event.id] == nil
+    else { return }
     number(event.key)
+    note(event.key)
     let change = event.content.payload.fold(event, into: &self)
     versions[event.key] = entry.sequence
     append(HistoryLine(entry: entry, event: event, change: change))
+  }
+
+  /// Remembers who ever was ready with an item, so that they are found.
+  private mutating func note(_ key: JudgementKey) {
+    guard case .ready(_, let item, let actor) = key else { return }
+    var actors = readiness[item] ?? []
+    if !actors.contains(actor) { actors.append(actor) }
+    readiness[item] = actors.sorted()
   }
 
   /// The number of a record among those of its kind; nil where it has none.
@@ -119,9 +137,9 @@ public struct Record: Sendable, Equatable {
   public mutating func foresee(_ events: [Event]) {
     for event in events {
       let entry = Entry(
-        sequence: (lines.last?.entry.sequence ?? 0) + 1, recordedAt: event.time,
+        sequence: log.next, recordedAt: event.time,
         contentHash: event.contentHash, previous: .zero, hash: .zero)
-      add(event, entry)
+      take(log.foresee(event, entry))
     }
   }
 
@@ -142,30 +160,4 @@ public struct Record: Sendable, Equatable {
     lines[place].withdrawal = Withdrawal(
       event: withdrawal.id, actor: withdrawal.actor, time: withdrawal.time)
   }
-}
-
-/// Checks each entry against the one before and its event against its hash while a record is folded:
-/// a changed event is never shown as genuine. Two records of the same events are equal whatever else
-/// the ledger holds, so this plays no part in comparing them.
-struct ChainCheck: Sendable, Equatable {
-  private var last: Entry?
-
-  /// What is wrong with the next entry; nil where it is as it was written.
-  mutating func problem(of stored: StoredEntry) -> LedgerDamage? {
-    defer { last = stored.entry }
-    // Entries left out are for `verify` to find; here a neighbour must fit its neighbour.
-    let isNext = stored.entry.sequence == (last?.sequence ?? 0) + 1
-    if isNext, stored.entry.previous != (last?.hash ?? .zero) {
-      return LedgerDamage(sequence: stored.entry.sequence, problem: .brokenLink)
-    }
-    if !stored.entry.isIntact {
-      return LedgerDamage(sequence: stored.entry.sequence, problem: .wrongHash)
-    }
-    guard let bytes = stored.bytes, ContentHash.of(bytes) != stored.entry.contentHash else {
-      return nil
-    }
-    return LedgerDamage(sequence: stored.entry.sequence, problem: .changedEvent)
-  }
-
-  static func == (left: ChainCheck, right: ChainCheck) -> Bool { true }
 }

@@ -18,6 +18,22 @@ public enum StandingJudgement: Hashable, Sendable {
   case reported(ReportedSegment)
   /// A record of an assessment; its number is told by `Judgements`.
   case record(DossierRecord)
+  /// The overall rating that calibration set.
+  case overall(OverallDecision)
+  /// A calibration session, without what was done to its items.
+  case session(Session)
+  /// An item of a session's agenda.
+  case agendaItem(AgendaItem)
+  /// That an assessor is ready with an item.
+  case ready
+  /// The segment an assessor proposes.
+  case view(SegmentView)
+  /// A chair's own note.
+  case sessionNote(SessionNote)
+  /// A declared interest.
+  case conflict(Conflict)
+  /// Where somebody worked.
+  case employment(Employment)
   /// A dataset.
   case dataset(ImportedDataset)
   /// The file in force for an edition.
@@ -33,6 +49,13 @@ extension StandingJudgement {
   var route: RouteChoice? { if case .route(let found) = self { found } else { nil } }
   var reported: ReportedSegment? { if case .reported(let found) = self { found } else { nil } }
   var record: DossierRecord? { if case .record(let found) = self { found } else { nil } }
+  var overall: OverallDecision? { if case .overall(let found) = self { found } else { nil } }
+  var session: Session? { if case .session(let found) = self { found } else { nil } }
+  var agendaItem: AgendaItem? { if case .agendaItem(let found) = self { found } else { nil } }
+  var view: SegmentView? { if case .view(let found) = self { found } else { nil } }
+  var sessionNote: SessionNote? { if case .sessionNote(let found) = self { found } else { nil } }
+  var conflict: Conflict? { if case .conflict(let found) = self { found } else { nil } }
+  var employment: Employment? { if case .employment(let found) = self { found } else { nil } }
   var dataset: ImportedDataset? { if case .dataset(let found) = self { found } else { nil } }
   var framework: AdoptedFramework? { if case .framework(let found) = self { found } else { nil } }
 }

@@ -73,6 +73,6 @@ extension Clash {
 extension StoredEntry {
   fileprivate func isVisible(to viewer: Viewer, _ sessions: Sessions) -> Bool {
     guard let bytes, case .event(let event)? = try? Event.decode(bytes) else { return false }
-    return visible(event, to: viewer, sessions: sessions)
+    return visible(event, at: entry.sequence, to: viewer, sessions: sessions)
   }
 }

@@ -48,9 +48,9 @@ extension LedgerStore {
 
   /// What a viewer knows.
   public func record(
-    for viewer: Viewer, sessions: Sessions = .none
+    for viewer: Viewer
   ) throws(LedgerError) -> Record {
-    Record(entries: try entries(since: 0), viewer: viewer, sessions: sessions)
+    Record(entries: try entries(since: 0), viewer: viewer)
   }
 }
 

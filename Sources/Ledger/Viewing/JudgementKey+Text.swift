@@ -28,6 +28,15 @@ extension JudgementKey {
     case .reported(let item): ["reported"] + Self.parts(item)
     case .record(let item, let kind, let name):
       [kind.rawValue] + Self.parts(item) + [name.value]
+    case .overall(let item): ["overall"] + Self.parts(item)
+    case .session(let name): ["session", name.value]
+    case .agendaItem(let name, let item): ["agenda-item", name.value] + Self.parts(item)
+    case .ready(let name, let item, let actor):
+      ["ready", name.value] + Self.parts(item) + [actor.name]
+    case .view(let item, let actor): ["segment-view"] + Self.parts(item) + [actor.name]
+    case .sessionNote(let name, let id): ["session-note", name.value, id.description]
+    case .conflict(let code, let actor): ["conflict", code.value, actor.name]
+    case .employment(let actor, let code): ["employment", actor.name, code.value]
     case .dataset(let hash): ["dataset", hash.description]
     case .framework(let id): ["framework", id.value]
     }
@@ -58,9 +67,35 @@ extension JudgementKey {
     case ("reported", 4): return period(parts).map { .reported($0) }
     case ("dataset", 2): return ContentHash(parts[1]).map { .dataset($0) }
     case ("framework", 2): return .framework(FrameworkID(parts[1]))
+    case ("overall", 4): return item(parts).map { .overall($0) }
+    case ("segment-view", 5):
+      return period(parts).flatMap { item in Actor(parts[4]).map { .view(item, $0) } }
+    case ("session", _), ("agenda-item", _), ("ready", _), ("session-note", _): return session(parts)
+    case ("conflict", 3):
+      return OrganisationCode(parts[1]).flatMap { code in
+        Actor(parts[2]).map { .conflict(code, $0) }
+      }
+    case ("employment", 3):
+      return OrganisationCode(parts[2]).flatMap { code in
+        Actor(parts[1]).map { .employment($0, code) }
+      }
     case (let word?, 5):
       guard let kind = RecordKind(rawValue: word) else { return nil }
       return item(parts).map { .record($0, kind, RecordName(parts[4])) }
+    default: return nil
+    }
+  }
+
+  /// A key that begins with the name of a session.
+  private static func session(_ parts: [String]) -> JudgementKey? {
+    guard parts.count > 1, let name = SessionName(parts[1]) else { return nil }
+    let rest = Array(parts.dropFirst())
+    switch (parts[0], parts.count) {
+    case ("session", 2): return .session(name)
+    case ("session-note", 3): return EventID(parts[2]).map { .sessionNote(name, $0) }
+    case ("agenda-item", 5): return period(rest).map { .agendaItem(name, $0) }
+    case ("ready", 6):
+      return period(rest).flatMap { item in Actor(parts[5]).map { .ready(name, item, $0) } }
     default: return nil
     }
   }

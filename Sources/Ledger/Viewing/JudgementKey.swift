@@ -20,6 +20,22 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   case reported(PeriodKey)
   /// One record of an assessment.
   case record(CapabilityKey, RecordKind, RecordName)
+  /// The overall capability rating that calibration set.
+  case overall(CapabilityKey)
+  /// A calibration session: who takes part, what is on its agenda, how far it is.
+  case session(SessionName)
+  /// One item of a session's agenda.
+  case agendaItem(SessionName, PeriodKey)
+  /// Whether an assessor is ready with an item.
+  case ready(SessionName, PeriodKey, Actor)
+  /// The segment an assessor proposes.
+  case view(PeriodKey, Actor)
+  /// A chair's own note in a session.
+  case sessionNote(SessionName, EventID)
+  /// The interest of a person in an organisation.
+  case conflict(OrganisationCode, Actor)
+  /// Where a person worked.
+  case employment(Actor, OrganisationCode)
   /// One dataset.
   case dataset(ContentHash)
   /// The file in force for one edition.
@@ -28,33 +44,36 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The organisation it is about; nil where it is about the whole workspace.
   public var organisation: OrganisationCode? {
     switch self {
-    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _):
+    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _), .overall(let item):
       item.organisation
-    case .answer(let item, _), .segment(let item), .route(let item), .reported(let item):
+    case .answer(let item, _), .segment(let item), .route(let item), .reported(let item),
+      .agendaItem(_, let item), .ready(_, let item, _), .view(let item, _):
       item.organisation
     case .lead(let provider): provider
-    case .dataset, .framework: nil
+    case .conflict(let code, _), .employment(_, let code): code
+    case .session, .sessionNote, .dataset, .framework: nil
     }
   }
 
   /// The organisation, period and edition; nil where it is not about one period.
   public var period: PeriodKey? {
     switch self {
-    case .answer(let item, _), .segment(let item), .route(let item), .reported(let item): item
+    case .answer(let item, _), .segment(let item), .route(let item), .reported(let item),
+      .agendaItem(_, let item), .ready(_, let item, _), .view(let item, _):
+      item
     case .record(let item, .certification, let name): PeriodKey(quarter: name, of: item)
-    case .rating, .note, .record, .lead, .dataset, .framework: nil
+    case .rating, .note, .record, .lead, .overall, .session, .sessionNote, .conflict, .employment,
+      .dataset, .framework:
+      nil
     }
   }
 
   /// The organisation, year and edition; nil where it is not about one year.
   public var item: CapabilityKey? {
     switch self {
-    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _): item
-    case .answer, .segment, .lead, .route, .reported, .dataset, .framework:
-      period.map {
-        CapabilityKey(
-          organisation: $0.organisation, cycle: $0.period.cycle, framework: $0.framework)
-      }
+    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _), .overall(let item):
+      item
+    default: period.map(CapabilityKey.init)
     }
   }
 
@@ -64,16 +83,50 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The item that must be revealed before others than the author see this; nil where it is not
   /// blind.
   var blindItem: CapabilityKey? {
-    if case .rating(let item, _, .assessor, _) = self { return item }
-    return nil
+    switch self {
+    case .rating(let item, _, .assessor, _): item
+    case .view(let item, _): CapabilityKey(item)
+    default: nil
+    }
   }
 
-  /// Whether nobody needs to be blind to it: the signed result, and what was published elsewhere.
+  /// Whether others than the author may see it who were not shown it; blind things aside.
+  var audience: Audience {
+    switch self {
+    case .sessionNote: .author
+    case .ready, .employment: .chairs
+    default: .all
+    }
+  }
+
+  /// Who may see what is not blind.
+  enum Audience {
+    /// Everybody.
+    case all
+    /// The chairs, and whom it is about.
+    case chairs
+    /// Its author alone.
+    case author
+  }
+
+  /// Whom it is about or whose it is, where it is one person's.
+  var person: Actor? {
+    switch self {
+    case .ready(_, _, let actor), .view(_, let actor), .conflict(_, let actor),
+      .employment(let actor, _):
+      actor
+    case .rating(_, _, _, let holder): holder
+    default: nil
+    }
+  }
+
+  /// Whether an interest in the organisation hides it not: the signed result, what was published
+  /// elsewhere, and the interest itself.
   var isOpen: Bool {
     switch self {
     case .rating(_, _, let layer, _): layer == .final
-    case .reported: true
-    case .note, .answer, .segment, .lead, .route, .record, .dataset, .framework: false
+    case .reported, .conflict, .employment: true
+    default: false
     }
   }
 
@@ -93,5 +146,13 @@ extension PeriodKey {
   fileprivate init?(quarter name: RecordName, of item: CapabilityKey) {
     guard let period = Period("\(name) \(item.cycle)"), name == .quarter(period) else { return nil }
     self.init(organisation: item.organisation, period: period, framework: item.framework)
+  }
+}
+
+extension CapabilityKey {
+  /// The year of a period.
+  public init(_ item: PeriodKey) {
+    self.init(
+      organisation: item.organisation, cycle: item.period.cycle, framework: item.framework)
   }
 }

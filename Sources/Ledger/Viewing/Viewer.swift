@@ -16,8 +16,8 @@ public struct Viewer: Hashable, Sendable {
   public let actor: Actor
   /// As what.
   public let role: Role
-  /// The organisations in which this person declared an interest. Judgements on them that are not
-  /// yet signed are hidden, and this person writes nothing on them.
+  /// The organisations in which this person has an interest, beside those declared in the ledger.
+  /// Judgements on them that are not yet signed are hidden, and this person writes nothing on them.
   public let interests: Set<OrganisationCode>
 
   /// A viewer.
@@ -28,42 +28,34 @@ public struct Viewer: Hashable, Sendable {
   }
 }
 
-/// What calibration sessions have opened to whom. Outside a session nothing is ever revealed.
-public struct Sessions: Sendable, Equatable {
-  private var revealed: [CapabilityKey: Set<Actor>] = [:]
-
-  /// No session: every assessor sees their own ratings only.
-  public static let none = Sessions()
-
-  /// No session.
-  public init() {}
-
-  /// Whether the ratings of an item have been revealed to a person.
-  public func isRevealed(_ item: CapabilityKey, to actor: Actor) -> Bool {
-    revealed[item]?.contains(actor) ?? false
-  }
-
-  /// Opens the ratings of an item to those who sat in its session.
-  public mutating func reveal(_ item: CapabilityKey, to actors: Set<Actor>) {
-    revealed[item, default: []].formUnion(actors)
-  }
-}
-
 /// Whether a viewer may know of an event. Applied to the stream before the fold, so that lists,
 /// counts, searches, exports, history and undo are blind without knowing it.
 ///
 /// - An author always sees their own event.
 /// - Of an organisation in which the viewer declared an interest only what is signed is seen, and what
 ///   was published elsewhere.
-/// - An assessor's rating is seen by its author only, until the chair reveals it; not even the chair
-///   or a reviewer sees it before.
+/// - An assessor's rating, and the segment an assessor proposes, is seen by its author only, until the
+///   chair reveals it; not even the chair or a reviewer sees it before.
+/// - Who is ready, and where somebody worked, is seen by the chairs and by those it is about; a chair's
+///   own note by its author.
 /// - A withdrawal is seen by those who may see what it withdraws.
 /// - Everything else is seen by all.
-public func visible(_ event: Event, to viewer: Viewer, sessions: Sessions) -> Bool {
+///
+/// - Parameter sequence: where in the ledger the event stands: a reveal opens what came before it.
+public func visible(
+  _ event: Event, at sequence: Int, to viewer: Viewer, sessions: Sessions
+) -> Bool {
   if event.actor == viewer.actor { return true }
-  if let code = event.key.organisation, viewer.interests.contains(code), !event.key.isOpen {
+  if let code = event.key.organisation, !event.key.isOpen,
+    sessions.interests(of: viewer).contains(code)
+  {
     return false
   }
+  switch event.key.audience {
+  case .author: return false
+  case .chairs where viewer.role != .chair && event.key.person != viewer.actor: return false
+  case .chairs, .all: break
+  }
   guard let item = event.key.blindItem else { return true }
-  return sessions.isRevealed(item, to: viewer.actor)
+  return sessions.isRevealed(item, at: sequence, to: viewer)
 }

@@ -61,8 +61,8 @@ struct FrameworkPage {
     }
   }
 
-  /// What else is written about an organisation: the narrative's parts, duties, prompts, and when its
-  /// board certifies.
+  /// What else is written about an organisation: the narrative's parts, duties, prompts, when its
+  /// board certifies, and when calibration must say why.
   private func written(_ profile: CapabilityProfile) -> [String] {
     func list(_ title: String, _ lines: [String]) -> [String] {
       lines.isEmpty ? [] : [" \(title)"] + lines.map { "   \($0)" }
@@ -70,10 +70,11 @@ struct FrameworkPage {
     let certification = profile.certification.map {
       [" \(Words.certificationTerms($0))"]
     }
+    let moderation = profile.moderation.map { [" \(Words.moderationTerms($0))"] }
     return list(Words.narrativeTitle, profile.narrative.map { "\($0.id)  \($0.name)" })
       + list(Words.dutiesTitle, profile.duties.map { "\($0.id)  \($0.name) (\($0.clause))" })
       + list(Words.promptsTitle, profile.prompts.map { "\($0.id)  \($0.name)" })
-      + (certification ?? [])
+      + (certification ?? []) + (moderation ?? [])
   }
 
   private var pipeline: [String] {

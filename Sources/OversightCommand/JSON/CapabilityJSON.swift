@@ -35,6 +35,7 @@ struct CapabilityJSON {
     fields.put("scale", JSON?.none, or: reason)
     fields.put("areas", [JSONFields]())
     fields.put("overall", JSON?.none, or: reason)
+    fields.put("computedOverall", JSON?.none, or: reason)
     fields.put("overallProvisional", false)
     fields.put("proposed", JSON?.none, or: reason)
     fields.put("reachable", [String]())
@@ -49,6 +50,9 @@ struct CapabilityJSON {
     fields.put("areas", capability.areas.map(area))
     fields.put(
       "overall", capability.overall, or: Self.overallReason(of: assessment, narrator))
+    fields.put(
+      "computedOverall", capability.computedOverall,
+      or: Self.overallReason(of: assessment, narrator))
     fields.put("overallProvisional", capability.isProvisional)
     fields.put("proposed", capability.proposed, or: narrator.reasonForNoProposal(assessment))
     fields.put("reachable", capability.reachable)

@@ -62,6 +62,26 @@ extension StepJSON {
     return values
   }
 
+  func moderation(_ detail: ModerationDetail) -> Values {
+    let missing = narrator.reason(assessment.capability?.absence ?? .notInEdition)
+    var values = Values()
+    values.inputs.put("overall", detail.before, or: missing)
+    values.inputs.put("within", detail.within)
+    values.inputs.put("decision", detail.decision.map(made), or: Words.noDecision)
+    values.result.put("overall", detail.after, or: missing)
+    values.result.put("outOfReach", detail.isOutOfReach)
+    return values
+  }
+
+  private func made(_ decision: OverallDecision) -> JSONFields {
+    var fields = JSONFields()
+    fields.put("actor", decision.actor.name)
+    fields.put("rating", decision.rating)
+    fields.put("computed", decision.computed, or: Words.noneComputed)
+    fields.put("reason", decision.reason)
+    return fields
+  }
+
   func shift(_ detail: ShiftDetail) -> Values {
     let reason = assessment.segmentAbsence.map(narrator.reason) ?? Words.noSegment
     var values = Values()

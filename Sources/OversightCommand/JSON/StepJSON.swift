@@ -41,6 +41,7 @@ struct StepJSON {
     case .proposal(let detail): proposal(detail)
     case .aggregate(let detail): aggregate(detail, by: step.rule)
     case .limit(let detail): limit(detail)
+    case .moderation(let detail): moderation(detail)
     case .shift(let detail): shift(detail)
     case .decision(let detail): decision(detail)
     case .rank(let detail): rank(detail)

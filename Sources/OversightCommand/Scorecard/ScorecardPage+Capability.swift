@@ -19,8 +19,10 @@ extension ScorecardPage {
       return Words.noOverallYet(
         profile.title, why: why, reachable: narrator.alternatives(capability.reachable))
     }
+    let computed = capability.isMoved ? capability.computedOverall : nil
     return Words.overall(
-      profile.title, narrator.name(of: overall), isProvisional: capability.isProvisional)
+      profile.title, narrator.name(of: overall), computed: computed.map(narrator.name),
+      isProvisional: capability.isProvisional)
   }
 
   /// Only the layers that exist for some area have a column.

@@ -57,11 +57,3 @@ extension Scope {
     judgements.proposals[key(of: organisation)]
   }
 }
-
-extension Assessment {
-  /// The segment the rules came to before any decision.
-  var computedSegment: Int? {
-    let decision = detail { if case .decision(let detail) = $0 { detail } else { nil } }
-    return decision.map(\.before) ?? segment
-  }
-}

@@ -25,7 +25,8 @@ struct Workspace {
 
   /// Records what was decided: all of it or nothing.
   mutating func append(_ events: [Event]) throws {
-    _ = try store.append(events, expecting: record.expecting(events), by: viewer)
+    _ = try store.append(
+      events, expecting: record.expecting(events), by: viewer, sessions: record.sessions)
     record = try store.record(for: viewer)
   }
 

@@ -31,7 +31,7 @@ extension Bench {
       guard let profile = framework.capability(of: draft.organisation.kind) else { continue }
       draft.capability = CapabilityResult(
         areas: areas(of: draft.organisation.code, in: profile), overall: nil,
-        absence: .notInEdition, reachable: [], isProvisional: false,
+        computedOverall: nil, absence: .notInEdition, reachable: [], isProvisional: false,
         proposed: draft.proposal?.proposed)
     }
   }
@@ -92,8 +92,9 @@ extension Draft {
     let isUntouched = missing.count == ratings.count
     let reachable = isUntouched || !keepsSteps ? reach : arithmetic.reachable(from: ratings)
     capability = CapabilityResult(
-      areas: areas, overall: overall, absence: absence(notRated: missing), reachable: reachable,
-      isProvisional: isProvisional, proposed: proposal?.proposed)
+      areas: areas, overall: overall, computedOverall: overall,
+      absence: absence(notRated: missing), reachable: reachable, isProvisional: isProvisional,
+      proposed: proposal?.proposed)
     record(
       .aggregate(
         AggregateDetail(
@@ -125,7 +126,9 @@ extension Draft {
     }
     let isUntouched = ratings.allSatisfy { $0 == nil }
     let known = isUntouched || !keepsSteps ? reach : nil
-    capability?.overall = arithmetic.overall(of: ratings.compactMap { $0 })
+    let overall = arithmetic.overall(of: ratings.compactMap { $0 })
+    capability?.overall = overall
+    capability?.computedOverall = overall
     capability?.reachable = known ?? arithmetic.reachable(from: ratings)
     let question = body.bar.question
     record(

@@ -87,8 +87,8 @@ private struct Omission {
         fork.apply(rule.with(.considerations(body.without(outcome.test))))
         fork.apply(rest)
       }
-    case (.cap, _), (.considerations, _), (.aggregate, _), (.limit, _), (.shift, _),
-      (.decision, _), (.published, _):
+    case (.cap, _), (.considerations, _), (.aggregate, _), (.limit, _), (.moderation, _),
+      (.shift, _), (.decision, _), (.published, _):
       let others = framework.with(pipeline: framework.pipeline.filter { $0.id != rule.id })
       attempt(step, bench) { fork in
         fork.framework = others

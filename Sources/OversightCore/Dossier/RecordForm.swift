@@ -127,7 +127,7 @@ extension FieldName {
   /// What it can hold.
   public var type: FieldType {
     switch self {
-    case .text, .answer, .effect, .detail, .scope: .text
+    case .text, .answer, .effect, .detail, .scope, .partners, .addressed: .text
     case .title, .source, .file, .link, .by, .owner, .to, .basis: .line
     case .date, .due, .expires, .review: .date
     case .period: .period
@@ -142,6 +142,8 @@ extension FieldName {
     case .outcome: .words(QueryOutcome.allCases.map(\.rawValue))
     case .seriousness: .words(Seriousness.allCases.map(\.rawValue))
     case .support: .words(SupportKind.allCases.map(\.rawValue))
+    case .trajectory: .words(Trajectory.allCases.map(\.rawValue))
+    case .longStanding: .words(LongStanding.allCases.map(\.rawValue))
     case .met: .words(CriterionState.allCases.map(\.rawValue))
     }
   }

@@ -3,7 +3,7 @@ extension RecordForm {
   /// Every kind, in the order of a page.
   public static let all: [RecordForm] = [
     status, finding, cqcView, partner, practice, evidence, certification, concern, query, action,
-    support, exitCriterion, thread,
+    support, exitCriterion, thread, trajectory,
   ]
 
   /// The form of a kind.
@@ -22,6 +22,7 @@ extension RecordForm {
     case .support: support
     case .exitCriterion: exitCriterion
     case .thread: thread
+    case .trajectory: trajectory
     }
   }
 
@@ -164,5 +165,13 @@ extension RecordForm {
     [
       StepForm(.resolve, from: [nil, .open], to: .resolved),
       StepForm(.reopen, from: [.resolved], to: .open),
+    ])
+
+  private static let trajectory = RecordForm(
+    .trajectory, .single,
+    [
+      StepForm(
+        .write, from: [nil, .recorded], to: .recorded, [],
+        [.trajectory, .partners, .longStanding, .addressed])
     ])
 }

@@ -28,6 +28,9 @@ public enum RecordKind: String, Sendable, CaseIterable {
   case query
   /// Whether the thread of a note is resolved.
   case thread
+  /// What calibration weighs beside the figures: the improvement trajectory, the support given to
+  /// partners, long-standing challenges and how they are being addressed (C24 paras 8, 15).
+  case trajectory
 }
 
 /// By which name a record is known among those of its kind: the identifier of the event that made it,
@@ -237,6 +240,14 @@ public enum FieldName: String, Sendable, CaseIterable, Comparable {
   case of
   /// Whether a criterion is met.
   case met
+  /// Where an organisation is going.
+  case trajectory
+  /// How it supports its partners.
+  case partners
+  /// Whether its challenges are long-standing.
+  case longStanding = "long-standing"
+  /// How long-standing challenges are being addressed.
+  case addressed
 
   /// Alphabetical order of the words.
   public static func < (left: FieldName, right: FieldName) -> Bool {

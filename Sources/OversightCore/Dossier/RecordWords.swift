@@ -98,3 +98,21 @@ public enum CriterionState: String, Sendable, CaseIterable {
   /// Not met.
   case notMet = "not-met"
 }
+
+/// Where an organisation is going, as people judged it (C24 para 15). The words are ours.
+public enum Trajectory: String, Sendable, CaseIterable {
+  /// Getting better.
+  case improving
+  /// As it was.
+  case steady
+  /// Getting worse.
+  case worsening
+}
+
+/// Whether an organisation's challenges are long-standing (C24 para 15).
+public enum LongStanding: String, Sendable, CaseIterable {
+  /// They are.
+  case yes
+  /// They are not.
+  case no
+}

@@ -85,12 +85,15 @@ public struct CapabilityProfile: Hashable, Sendable {
   public let prompts: [Subject]
   /// How a board's certification is asked for; nil where the edition asks for none.
   public let certification: CertificationTerms?
+  /// How far a moderated rating of an area may lie from what was said before without a reason; nil
+  /// where the edition says nothing of it.
+  public let moderation: ModerationTerms?
   /// A profile; the parameters are the properties.
   public init(
     kinds: Set<OrganisationKind>, title: String, overall: RatingScale?, areas: [FunctionalArea],
     reasonRequired: Set<Layer>, provenance: Provenance, source: String, incomplete: String = "",
     narrative: [Subject] = [], duties: [StatutoryDuty] = [], prompts: [Subject] = [],
-    certification: CertificationTerms? = nil
+    certification: CertificationTerms? = nil, moderation: ModerationTerms? = nil
   ) {
     self.kinds = kinds
     self.title = title
@@ -104,6 +107,7 @@ public struct CapabilityProfile: Hashable, Sendable {
     self.duties = duties
     self.prompts = prompts
     self.certification = certification
+    self.moderation = moderation
   }
 
   /// The area with this identifier.
@@ -137,6 +141,27 @@ public struct CertificationTerms: Hashable, Sendable {
   /// Terms.
   public init(dueDays: Int, provenance: Provenance, source: String) {
     self.dueDays = dueDays
+    self.provenance = provenance
+    self.source = source
+  }
+}
+
+/// How far calibration may go from what was said of an area before it must say why.
+public struct ModerationTerms: Hashable, Sendable {
+  /// The most steps from the assessors' median that need no reason.
+  public let fromMedian: Int
+  /// The most steps from the self-assessment that need no reason, where both have the same scale.
+  public let fromSelfAssessment: Int
+  /// Whether the steps are stated or ours.
+  public let provenance: Provenance
+  /// The clause or document.
+  public let source: String
+  /// Terms.
+  public init(
+    fromMedian: Int, fromSelfAssessment: Int, provenance: Provenance, source: String
+  ) {
+    self.fromMedian = fromMedian
+    self.fromSelfAssessment = fromSelfAssessment
     self.provenance = provenance
     self.source = source
   }

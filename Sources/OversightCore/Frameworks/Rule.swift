@@ -130,6 +130,8 @@ public enum RuleBody: Sendable {
   case aggregate(AggregateRule)
   /// Bars ratings while something stands against them.
   case limit(LimitRule)
+  /// Lets people set another overall rating within reach.
+  case moderate(ModerateRule)
   /// Moves the segment by the considerations and the capability.
   case shift(ShiftRule)
   /// A segment decided by people.

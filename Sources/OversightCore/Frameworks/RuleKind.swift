@@ -24,6 +24,8 @@ public enum RuleKind: String, Sendable, CaseIterable {
   case aggregate
   /// See `LimitRule`.
   case limit
+  /// See `ModerateRule`.
+  case moderate
   /// See `ShiftRule`.
   case shift
   /// See `DecisionRule`.
@@ -52,6 +54,7 @@ extension RuleBody {
     case .propose: .propose
     case .aggregate: .aggregate
     case .limit: .limit
+    case .moderate: .moderate
     case .shift: .shift
     case .decision: .decision
     case .rank: .rank

@@ -205,6 +205,25 @@ public struct SegmentDecision: Hashable, Sendable {
   }
 }
 
+/// The overall capability rating that calibration set, beside what the areas gave.
+public struct OverallDecision: Hashable, Sendable {
+  /// Who.
+  public let actor: Actor
+  /// The rating.
+  public let rating: RatingID
+  /// What the areas gave when it was set; nil where nothing.
+  public let computed: RatingID?
+  /// Why.
+  public let reason: String
+  /// A decision.
+  public init(actor: Actor, rating: RatingID, computed: RatingID?, reason: String) {
+    self.actor = actor
+    self.rating = rating
+    self.computed = computed
+    self.reason = reason
+  }
+}
+
 /// The board agreed to lead on a provider, from a day on.
 public struct LeadBoard: Hashable, Sendable {
   /// The board.
@@ -283,6 +302,16 @@ public struct Judgements: Sendable, Equatable {
   public var leads: [OrganisationCode: [LeadBoard]] = [:]
   /// Routes chosen by a regional director.
   public var routes: [PeriodKey: RouteChoice] = [:]
+  /// Overall ratings that calibration set.
+  public var overalls: [CapabilityKey: OverallDecision] = [:]
+  /// The segments that assessors propose, as far as the viewer may see; they count for nothing.
+  public var segmentViews: [PeriodKey: [SegmentView]] = [:]
+  /// The calibration sessions, in the order in which they were opened.
+  public var sessions: [Session] = []
+  /// The interests declared, in order.
+  public var conflicts: [Conflict] = []
+  /// Where people worked, as far as the viewer may see.
+  public var employments: [Employment] = []
   /// Everything else written down, by organisation, year and edition.
   public var dossiers: [CapabilityKey: Dossier] = [:]
   /// The day on which what is due is due or overdue: today, for those at work; nil takes the last day

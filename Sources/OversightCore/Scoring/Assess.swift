@@ -103,6 +103,7 @@ struct Bench {
     case .propose(let body): applyProposal(body, of: rule)
     case .aggregate(let body): applyAggregate(body, of: rule)
     case .limit(let body): applyLimit(body, of: rule)
+    case .moderate(let body): applyModeration(body, of: rule)
     case .shift(let body): each(of: rule) { $0.shift(body, of: rule) }
     case .decision(let body): applyDecision(body, of: rule)
     case .rank(let body): applyRank(body, of: rule)

@@ -207,11 +207,16 @@ public struct CapabilityResult: Hashable, Sendable {
   }
   /// The areas in the order of the edition.
   public let areas: [Area]
-  /// The overall rating: indicative, from the ratings that count.
+  /// The overall rating: the one that people set where the edition lets them and it stands, else the
+  /// one that areas and limits give.
   public var overall: RatingID?
+  /// What areas and limits give by themselves: indicative, from the ratings that count.
+  public var computedOverall: RatingID?
+  /// Whether people set another overall rating than areas and limits give.
+  public var isMoved: Bool { overall != computedOverall }
   /// Why there is none.
   public var absence: Absence?
-  /// What the overall rating is or could still become, best first.
+  /// What the overall rating is, or what the areas could still give, best first.
   public var reachable: [RatingID]
   /// Whether the overall rating rests on the viewer's own ratings.
   public var isProvisional: Bool

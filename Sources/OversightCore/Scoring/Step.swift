@@ -51,6 +51,8 @@ public enum StepDetail: Hashable, Sendable {
   case aggregate(AggregateDetail)
   /// What bars the overall rating.
   case limit(LimitDetail)
+  /// The overall rating set by people.
+  case moderation(ModerationDetail)
   /// The move of the segment by considerations and capability.
   case shift(ShiftDetail)
   /// A segment decided by people.
@@ -240,6 +242,20 @@ public struct LimitDetail: Hashable, Sendable {
   public let after: RatingID?
   /// What remains reachable.
   public let reachable: [RatingID]
+}
+
+/// The overall rating that people set, beside the one that areas and limits give.
+public struct ModerationDetail: Hashable, Sendable {
+  /// What areas and limits give; nil where nothing yet.
+  public let before: RatingID?
+  /// The decision, where one is recorded.
+  public let decision: OverallDecision?
+  /// The most a decision may lie from what the areas give, in steps of the scale.
+  public let within: Int
+  /// Whether the areas give by now what lies too far from the decision, so that it does not stand.
+  public let isOutOfReach: Bool
+  /// The overall rating after.
+  public let after: RatingID?
 }
 
 /// A move of the segment.

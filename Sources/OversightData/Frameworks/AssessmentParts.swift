@@ -40,6 +40,20 @@ struct AssessmentParts {
     return CertificationTerms(dueDays: days, provenance: provenance, source: source)
   }
 
+  /// How far a moderated rating may go without a reason. The self-assessment's steps are compared only
+  /// where an area has it on the moderated scale.
+  func moderation() -> ModerationTerms? {
+    guard let map = map.map("moderation", required: false) else { return nil }
+    defer { map.finish() }
+    let median = map.integer("from-median", in: 0...9)
+    let own = map.integer("from-self-assessment", in: 0...9)
+    let origin = references.origin(of: map)
+    guard let median, let own, let provenance = origin.provenance, let source = origin.source
+    else { return nil }
+    return ModerationTerms(
+      fromMedian: median, fromSelfAssessment: own, provenance: provenance, source: source)
+  }
+
   private func named(_ key: String, fault: (String) -> String?) -> [Subject] {
     let entries = map.maps(key, required: false).map { map in
       defer { map.finish() }

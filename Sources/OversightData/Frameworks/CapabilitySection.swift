@@ -49,7 +49,8 @@ struct CapabilitySection {
       reasonRequired: map.choices("reason-required", required: false),
       provenance: origin.provenance ?? .assumed, source: origin.source ?? "",
       incomplete: map.text("incomplete", required: false) ?? "", narrative: parts.narrative(),
-      duties: parts.duties(), prompts: parts.prompts(), certification: parts.certification())
+      duties: parts.duties(), prompts: parts.prompts(), certification: parts.certification(),
+      moderation: parts.moderation())
   }
 
   /// The layers of a profile or of an area; nil where it says nothing of them.

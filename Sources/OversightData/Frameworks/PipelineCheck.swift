@@ -102,6 +102,7 @@ struct PipelineCheck {
       switch entry.rule.body {
       case .aggregate(let body): check(body, of: entry)
       case .propose(let body): check(body, of: entry)
+      case .moderate, .limit: checkHasRating(entry)
       default: break
       }
     }
@@ -117,6 +118,19 @@ struct PipelineCheck {
         "'\(entry.rule.id)' has nothing to make an overall rating of \(kind.rawValue) from",
         at: entry.map.mark,
         suggestion: "Its capability needs an 'overall' scale and areas with a 'moderated' layer")
+    }
+  }
+
+  /// Where nothing makes an overall rating, there is none to move or to bar.
+  private func checkHasRating(_ entry: PipelineSection.Entry) {
+    for kind in entry.rule.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let isMade = framework.pipeline.contains {
+        $0.body.kind == .aggregate && $0.kinds.contains(kind)
+      }
+      if isMade { continue }
+      entry.map.problems.add(
+        "'\(entry.rule.id)' finds no overall rating of \(kind.rawValue)", at: entry.map.mark,
+        suggestion: "Add a rule of kind 'aggregate' for \(kind.rawValue) above it")
     }
   }
 
@@ -145,21 +159,24 @@ extension RuleKind {
     case .cap, .decision, .rank: Self.segmenting
     case .aggregate: [.propose]
     case .limit: [.aggregate]
-    case .shift: Self.segmenting.union([.considerations, .aggregate, .limit])
-    case .route: [.aggregate, .limit, .shift]
+    case .moderate: [.aggregate, .limit]
+    case .shift: Self.segmenting.union([.considerations]).union(Self.rating)
+    case .route: Self.rating.union([.shift])
     case .support: Self.segmenting.union([.cap, .shift, .decision])
     case .footprint, .published, .considerations, .propose: []
     }
   }
 
   private static let segmenting: Set<Self> = [.quartileSegment, .thresholdSegment, .published]
+  private static let rating: Set<Self> = [.aggregate, .limit, .moderate]
 
   fileprivate func isNeeded(by other: Self) -> Bool { other.needs.contains(self) }
 
   /// Whether an organisation can have one only.
   fileprivate var isSingle: Bool {
     switch self {
-    case .average, .considerations, .propose, .aggregate, .decision, .route, .support: true
+    case .average, .considerations, .propose, .aggregate, .moderate, .decision, .route, .support:
+      true
     default: false
     }
   }

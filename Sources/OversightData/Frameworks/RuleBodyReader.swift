@@ -25,6 +25,8 @@ struct RuleBodyReader {
     case .propose: return proposal()
     case .aggregate: return aggregate()
     case .limit: return limit()
+    case .moderate:
+      return map.integer("within", in: 1...9).map { .moderate(ModerateRule(within: $0)) }
     case .shift: return shift()
     case .decision: return decision()
     case .rank: return .rank(RankRule(usesPublished: map.flag("use-published", default: false)))

@@ -7,7 +7,7 @@ import OversightCore
 public struct HistoryWords: Sendable {
   let library: Library
   /// How people are called.
-  private let name: @Sendable (Actor) -> String
+  let name: @Sendable (Actor) -> String
   /// What is told of a note.
   private let text: @Sendable (Note) -> String
   /// Where the numbers of records are looked up.
@@ -75,6 +75,9 @@ public struct HistoryWords: Sendable {
     case .route: Words.routeChange(before: before.route, after: after.route)
     case .reported: Words.reportedChange(before: before.reported, after: after.reported)
     case .record(let item, let kind, let name): record(item, kind, name, before, after)
+    case .overall(let item): overall(item, before, after)
+    case .session, .agendaItem, .ready, .view, .sessionNote, .conflict, .employment:
+      session(key, before, after)
     case .dataset: dataset(after)
     case .framework: framework(after)
     }

@@ -40,6 +40,19 @@ extension Judgements {
     areas[key, default: [:]][AreaID(area)] = judgement
   }
 
+  /// The overall rating that calibration set.
+  mutating func settle(
+    _ code: String, _ rating: String, computed: String?, under framework: String = "invented"
+  ) {
+    let key = CapabilityKey(
+      organisation: Invented.code(code), cycle: Invented.period.cycle,
+      framework: FrameworkID(framework))
+    overalls[key] = OverallDecision(
+      actor: Invented.actor("chair"), rating: RatingID(rating),
+      computed: computed.map { RatingID($0) },
+      reason: "because")
+  }
+
   mutating func decide(_ code: String, _ segment: Int, in period: Period = Invented.period) {
     segments[Self.key(code, in: period)] = Self.decision(segment)
   }

@@ -64,6 +64,15 @@ private enum Judge {
       judgements.areas[item, default: [:]][area.id] = judgement
     }
   }
+
+  /// Sets the overall rating of a board that the areas rate as achieving.
+  static func set(_ judgements: inout Judgements, _ code: String, _ rating: String) {
+    let item = CapabilityKey(
+      organisation: Published.code(code), cycle: first.cycle, framework: consultation)
+    judgements.overalls[item] = OverallDecision(
+      actor: jo, rating: RatingID(rating), computed: RatingID("achieving"),
+      reason: "worked case")
+  }
 }
 
 enum WorkedCases {
@@ -105,6 +114,29 @@ enum WorkedCases {
       },
       holds: {
         $0[Published.code("QU9")]?.capability?.overall == RatingID("progressing")
+      }),
+    WorkedCase(
+      name: "the panel sets progressing where the areas give achieving",
+      edition: Judge.consultation, period: Judge.first,
+      judge: {
+        Judge.rate(&$0, "QU9", [1, 1, 1, 1, 1, 1])
+        Judge.set(&$0, "QU9", "progressing")
+      },
+      holds: {
+        let capability = $0[Published.code("QU9")]?.capability
+        return capability?.overall == RatingID("progressing")
+          && capability?.computedOverall == RatingID("achieving")
+      }),
+    WorkedCase(
+      name: "the panel cannot set insufficient progress where the areas give achieving",
+      edition: Judge.consultation, period: Judge.first,
+      judge: {
+        Judge.rate(&$0, "QU9", [1, 1, 1, 1, 1, 1])
+        Judge.set(&$0, "QU9", "insufficient-progress")
+      },
+      holds: {
+        $0[Published.code("QU9")]?.capability?.overall == RatingID("achieving")
+          && $0[Published.code("QU9")]?.segment == 1
       }),
     // The CQC rated RBT's leadership Requires improvement on 22 April 2024.
     WorkedCase(

@@ -112,6 +112,7 @@ extension Step {
     case .test(let outcome): outcome.answer != .met
     // A rule is left out for everybody, and a provider's route hears of its board's rating.
     case .limit(let detail): kind == .icb && detail.isSet != true && detail.barring.isEmpty
+    case .moderation(let detail): kind == .icb && detail.decision == nil
     case .shift(let detail): !detail.movedByTests && !detail.movedByCapability
     case .decision(let detail): detail.decision == nil
     default: false

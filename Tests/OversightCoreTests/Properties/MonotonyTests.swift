@@ -95,6 +95,7 @@ struct MonotonyTests {
     var made = RandomCase(seed: seed, .init(isDecided: false))
     for code in made.invented.organisations.map(\.code.value) {
       made.judgements.moderate(code, "whole", "poor")
+      made.judgements.settle(code, "poor", computed: nil)
       for question in RandomJudgements.questions.prefix(6) {
         made.judgements.answer(code, question, .met)
       }

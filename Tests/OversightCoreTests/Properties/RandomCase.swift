@@ -199,6 +199,7 @@ extension RandomCase {
     Edition.rule(
       "limit", for: "icb, provider",
       "limit, question: { id: undertaking, name: Order, asks: \"Is it?\" }, best: poor"),
+    Edition.rule("step", for: "icb, provider", "moderate, within: 1"),
     assumed(
       Edition.rule(
         "effect", for: "icb, provider",

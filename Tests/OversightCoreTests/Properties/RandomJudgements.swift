@@ -23,6 +23,9 @@ struct RandomJudgements {
       if let rating = [nil, "good", "poor"].randomElement(using: &generator) ?? nil {
         drawn.moderate(code, "whole", rating)
       }
+      if generator.once(in: 4) {
+        drawn.settle(code, generator.once(in: 2) ? "good" : "poor", computed: nil)
+      }
       if isDecided, generator.once(in: 8) { drawn.decide(code, 5) }
       if generator.once(in: 8) { drawn.propose(code, 5) }
       if organisation.kind == .provider { addRoute(code, boards, &generator) }
@@ -86,6 +89,7 @@ extension Judgements {
     // The order in which leads were recorded is theirs.
     judgements.leads = Self.reordered(leads, &generator)
     judgements.routes = Self.reordered(routes, &generator)
+    judgements.overalls = Self.reordered(overalls, &generator)
     judgements.dossiers = Self.reordered(dossiers, &generator)
       .mapValues { $0.reordered(using: &generator) }
     judgements.today = today

@@ -91,6 +91,7 @@ extension Judgements {
     }
     var copy = Judgements(viewer: viewer)
     (copy.areas, copy.dossiers) = (year(areas), year(dossiers))
+    copy.overalls = year(overalls)
     (copy.answers, copy.segments, copy.proposals) = (
       period(answers), period(segments), period(proposals)
     )

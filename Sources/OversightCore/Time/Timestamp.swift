@@ -1,10 +1,8 @@
-import OversightCore
-
 /// A moment in UTC to the millisecond, between 1970 and 9999. Written and read by our own lines, so
 /// that the same moment always has the same bytes.
 public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The last moment that can be written.
-  static let latest: Int64 = 253_402_300_799_999
+  public static let latest: Int64 = 253_402_300_799_999
 
   /// Milliseconds since the beginning of 1970.
   public let milliseconds: Int64
