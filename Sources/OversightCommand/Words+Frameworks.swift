@@ -23,9 +23,13 @@ extension Words {
   }
 
   static func moderationTerms(_ terms: ModerationTerms) -> String {
-    "Calibration needs a reason more than \(Narrator.count(terms.fromMedian, "step")) from the "
-      + "assessors' median or \(Narrator.count(terms.fromSelfAssessment, "step")) from the "
-      + "self-assessment (\(terms.provenance.rawValue)): \(terms.source)"
+    "Calibration says why it \(leaves("the assessors' median", by: terms.fromMedian)), or "
+      + "\(leaves("the self-assessment", by: terms.fromSelfAssessment)) "
+      + "(\(terms.provenance.rawValue)): \(terms.source)"
+  }
+
+  private static func leaves(_ what: String, by steps: Int) -> String {
+    steps == 0 ? "leaves \(what)" : "goes more than \(Narrator.count(steps, "step")) from \(what)"
   }
 
   static let otherFormsTitle = "Other forms that assumed rules might have had"

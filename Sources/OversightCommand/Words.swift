@@ -339,7 +339,7 @@ enum Words {
   static let bundledData = "bundled data"
 
   static func historyTitle(_ shown: Int, of total: Int, _ code: OrganisationCode?) -> String {
-    "\(shown) of \(total) entries" + (code.map { " · \($0)" } ?? "") + " · newest first"
+    "\(shown) of \(total) events" + (code.map { " · \($0)" } ?? "") + " · newest first"
   }
 
   static func withdrawn(_ time: String) -> String { " (taken back \(time))" }

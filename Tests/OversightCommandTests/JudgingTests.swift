@@ -146,11 +146,11 @@ struct JudgingTests {
     _ = try ann(home, "note", "QWO", "a note", "--area", "governance")
     let all = try home.run("history", "--as", "ann")
     let count = try Repository.firstEntries() + 2
-    #expect(all.output.hasPrefix("\(count) of \(count) entries · newest first\n"))
+    #expect(all.output.hasPrefix("\(count) of \(count) events · newest first\n"))
     #expect(all.output.contains("assessor: not rated → achieving"))
     #expect(all.output.contains("well led"))
-    #expect(try home.run("history", "QWO", "--as", "ann").output.hasPrefix("2 of \(count) entries"))
-    #expect(try home.run("history", "RDY", "--as", "ann").output.hasPrefix("0 of \(count) entries"))
+    #expect(try home.run("history", "QWO", "--as", "ann").output.hasPrefix("2 of \(count) events"))
+    #expect(try home.run("history", "RDY", "--as", "ann").output.hasPrefix("0 of \(count) events"))
     #expect(try home.run("verify").output.hasPrefix("Intact: \(count) entries"))
   }
 

@@ -6,8 +6,6 @@ import Workbench
 /// What happened, newest first, as far as the viewer may see.
 struct HistoryPage {
   let record: Record
-  /// Entries in the ledger, seen or not: the chain is open to all.
-  let total: Int
   let subject: OrganisationCode?
   let editions: EditionsInTime
 
@@ -23,7 +21,7 @@ struct HistoryPage {
   var table: [String] {
     var table = TextTable(heading: Words.historyHeading)
     for line in shown { table.add(cells(line)) }
-    return [Words.historyTitle(shown.count, of: total, subject)] + table.lines()
+    return [Words.historyTitle(shown.count, of: record.history.count, subject)] + table.lines()
   }
 
   private func cells(_ line: HistoryLine) -> [String] {
@@ -63,7 +61,7 @@ struct HistoryPage {
   var json: JSON {
     var fields = JSONFields()
     fields.put("schemaVersion", ScopeJSON.schemaVersion)
-    fields.put("total", total)
+    fields.put("total", record.history.count)
     fields.put("shown", shown.count)
     fields.put("events", shown.map(event))
     return fields.json

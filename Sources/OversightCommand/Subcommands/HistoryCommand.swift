@@ -18,10 +18,9 @@ struct HistoryCommand: ParsableCommand {
     guard let store = try program.existingStore() else {
       throw Failure(.refused, Words.nothingRecorded(try program.location().path))
     }
-    let entries = try store.entries(since: 0)
-    let record = Record(entries: entries, viewer: try program.viewer())
+    let record = try store.record(for: program.viewer())
     let page = HistoryPage(
-      record: record, total: entries.count, subject: subject,
+      record: record, subject: subject,
       editions: try EditionsInTime(of: record, library: library, store: store))
     try print(page)
     if let damage = record.damage { throw Failure(.damaged, Words.damaged(damage.sentence)) }

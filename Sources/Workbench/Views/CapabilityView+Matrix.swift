@@ -127,7 +127,7 @@ struct CapabilityMatrix {
     _ layer: Layer, _ given: GivenRating?, _ row: AreaRow
   ) -> (DisplayText, Style) {
     guard row.area.scales[layer] != nil || given != nil || isNarrative else { return ("", .dim) }
-    return Marks.given(given?.rating, in: desk.narrator, glyphs)
+    return Marks.given(given?.rating, in: desk.narrator, glyphs, isWide: isNarrative)
   }
 
   private func own(_ row: AreaRow) -> (DisplayText, Style) {

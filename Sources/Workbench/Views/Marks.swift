@@ -45,9 +45,10 @@ enum Marks {
     return marks.indices.contains(place) ? marks[place] : (.notRated, .dim)
   }
 
-  /// A person's rating of an area as one short cell.
+  /// A person's rating of an area as one short cell; what is no rating by its glyph alone, with its
+  /// words beneath the table. A view in words says so where there is room.
   static func given(
-    _ rating: AreaRating?, in narrator: Narrator, _ glyphs: GlyphSet
+    _ rating: AreaRating?, in narrator: Narrator, _ glyphs: GlyphSet, isWide: Bool = false
   ) -> (DisplayText, Style) {
     switch rating {
     case .rated(let id):
@@ -55,9 +56,9 @@ enum Marks {
       return (
         (mark?.glyph ?? "") + DisplayText(" \(mark?.letter ?? "")"), mark?.style ?? .plain
       )
-    case .notApplicable: return ("n not applicable", .plain)
-    case .insufficientEvidence: return ("? too little", .plain)
-    case .inWords: return ("in words", .plain)
+    case .notApplicable: return ("n", .plain)
+    case .insufficientEvidence: return ("?", .plain)
+    case .inWords: return (isWide ? "in words" : "w", .plain)
     case nil: return (glyphs.text(.notRated), .dim)
     }
   }

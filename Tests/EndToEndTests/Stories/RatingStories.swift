@@ -70,7 +70,8 @@ struct RatingStories {
     try program.waitFor("── Why can it not be rated?")
     program.press(.down, .enter)
     try program.waitFor("assessor: not rated → too little evidence.")
-    #expect(program.selected.contains("? too little"))
+    #expect(program.selected.contains("   ?   "))
+    #expect(program.text.contains("too little evidence"))
   }
 
   @Test func undoStopsWhereTheSittingBegan() throws {

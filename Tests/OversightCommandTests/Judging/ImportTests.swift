@@ -40,7 +40,7 @@ struct ImportTests {
     #expect(
       again.output == "No new published segments: 2 held already; nothing changed.\n")
     let count = try Repository.firstEntries() + 2
-    #expect(try home.run("history").output.hasPrefix("\(count) of \(count) entries"))
+    #expect(try home.run("history").output.hasPrefix("\(count) of \(count) events"))
   }
 
   @Test("a corrected table changes what it corrects")
