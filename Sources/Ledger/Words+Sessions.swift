@@ -19,6 +19,8 @@ extension Words {
       ("A national session is of all regions.", "Leave the region out.")
     case .otherRegion(let code, let region):
       ("\(code) is not in the region \(region).", "Leave it out, or open another session.")
+    case .otherEdition(let name, let edition):
+      ("Session \(name) is held under \(edition.value).", "Use --framework \(edition.value).")
     case .nothingOnAgenda: ("The agenda is empty.", "Name the organisations.")
     case .heldElsewhere(let code, let name):
       ("\(code) is on the agenda of session \(name), which goes on.", "Leave it to that session.")

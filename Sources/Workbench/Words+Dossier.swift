@@ -109,6 +109,7 @@ extension Words {
   static let chooseALine = "Choose a line below the heading first."
   static func moreBelow(_ count: Int) -> String { "\(count) more below" }
   static let wholeAfterZ = "… z shows the rest."
+  static let wholeAfterEnter = "… Enter shows the rest."
   static let replyTitle = "Reply"
 }
 

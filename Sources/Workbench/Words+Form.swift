@@ -49,7 +49,7 @@ extension Words {
   static func refused(_ refusal: Refusal, in form: FormSheet) -> String {
     func label(_ field: FieldName) -> String {
       form.place(of: .field(field)).map { form.rows[$0].label }
-        ?? Narration.Words.field(field, of: form.aim.kind).capitalisedFirst
+        ?? form.kind.map { Narration.Words.field(field, of: $0).capitalisedFirst } ?? field.rawValue
     }
     guard case .record(let record) = refusal else { return refusal.message }
     switch record {

@@ -18,7 +18,7 @@ extension Words {
     static func prompt(of sheet: PromptSheet) -> String {
       switch sheet.purpose {
       case .filter, .events, .due: "Filter, or a full stop to leave it as it was: "
-      case .open, .add: "Code or name, or a full stop for none: "
+      case .open, .add, .agenda: "Code or name, or a full stop for none: "
       case .export: "File name, Enter for the one named, or a full stop for none: "
       }
     }
@@ -27,7 +27,7 @@ extension Words {
       case .filter: "Type a filter, such as segment>=3 region:london."
       case .events: "Type a filter, such as kind:rating person:ann."
       case .due: "Type words that a line must have, such as certification."
-      case .open, .add: "Type a code, a former code, or a part of a name."
+      case .open, .add, .agenda: "Type a code, a former code, or a part of a name."
       case .export: "Export to \(sheet.field.text)."
       }
     }

@@ -76,6 +76,7 @@ extension Words {
     case .organisation: "an organisation"
     case .scorecard: tabs[0]
     case .capability: tabs[1]
+    case .area: areaViewsWord
     case .considerations: tabs[2]
     case .assessment: tabs[3]
     case .evidence: tabs[4]
@@ -89,6 +90,9 @@ extension Words {
     case .year: yearWord
     case .due: dueTitle
     case .checks: checksWord
+    case .sessions: Agenda.sessionsTitle
+    case .agenda: Agenda.contextName
+    case .calibration: Reveal.contextName
     }
   }
   /// What may follow keys that begin a sequence, as far as the status lines of the smallest window

@@ -35,6 +35,7 @@ enum Words {
   static let othersHidden = "Other assessors' own ratings are hidden until the reveal."
   static let indicative = "indicative"
   static let onYourRatings = "on your ratings"
+  static let setByPanel = "set by the panel"
   static let noDescriptor = "The edition gives no descriptor."
 
   // What the status line says.
@@ -117,7 +118,6 @@ enum Words {
   static func clickSavesNothing(_ title: String) -> String {
     "\(title): a click changes nothing that is saved. Press the key."
   }
-  static let reviewerReads = "A reviewer only reads."
   static let nothingSelected = "nothing is selected"
   static let noValueToFilter = "this column cannot be filtered"
   static let noFilter = "no filter is on"

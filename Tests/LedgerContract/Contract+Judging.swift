@@ -84,11 +84,12 @@ extension LedgerContract {
   ]
 
   /// The keys on which an append clashes; none where it goes through.
-  private static func clashes(
+  static func clashes(
     _ events: [Event], after record: Record, by viewer: Viewer, in desk: Desk
   ) throws -> [JudgementKey] {
     do {
-      _ = try desk.store.append(events, expecting: record.expecting(events), by: viewer)
+      _ = try desk.store.append(
+        events, expecting: record.expecting(events), by: viewer, sessions: record.sessions)
       return []
     } catch {
       guard case .clash(let clashes) = error else { throw error }

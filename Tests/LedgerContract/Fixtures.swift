@@ -9,6 +9,8 @@ public enum Fixture {
   public static let ben = viewer("ben", .assessor)
   /// The chair.
   public static let jo = viewer("jo", .chair)
+  /// Another chair.
+  public static let dee = viewer("dee", .chair)
 
   /// An invented board.
   public static let board = organisation("QAA")
@@ -22,6 +24,9 @@ public enum Fixture {
   public static let trust = Organisation(
     code: required(OrganisationCode("RAA")), name: "Trust RAA", kind: .provider, sector: .acute,
     subtype: "", region: "North")
+
+  /// The session of every fixture.
+  public static let session = required(SessionName("S1"))
 
   /// The period of every fixture.
   public static let period = required(Period("Q3 2025/26"))
@@ -124,7 +129,8 @@ public struct Desk {
   public mutating func carryOut(_ intent: Intent, by viewer: Viewer) throws -> [Entry] {
     let record = try store.record(for: viewer)
     let events = try decide(intent, by: viewer, given: record)
-    return try store.append(events, expecting: record.expecting(events), by: viewer)
+    return try store.append(
+      events, expecting: record.expecting(events), by: viewer, sessions: record.sessions)
   }
 }
 
@@ -147,6 +153,42 @@ extension Intent {
       RecordIntent(
         organisation: Fixture.board, cycle: Fixture.cycle, kind: .query, name: name, step: step,
         fields: fields, reason: "because"))
+  }
+
+  /// A session with both boards on its agenda.
+  public static let opening = Intent.session(
+    .open(
+      Fixture.session,
+      SessionOpening(
+        stage: .regional, region: "North", period: Fixture.period,
+        framework: Fixture.framework.id, people: [], agenda: []),
+      [Fixture.board, Fixture.otherBoard]))
+
+  /// Something done to an item of the session.
+  public static func item(
+    _ change: ItemChange, of organisation: Organisation = Fixture.board
+  ) -> Intent {
+    .session(.item(Fixture.session, organisation, change, reason: "because"))
+  }
+
+  /// An interest in a board.
+  public static func interest(
+    isDeclared: Bool = true, of person: Actor? = nil
+  ) -> Intent {
+    .session(
+      .conflict(Fixture.board, person: person, isDeclared: isDeclared, reason: "because"))
+  }
+
+  /// A blind rating.
+  public static func blind(
+    _ rating: String?, of organisation: Organisation = Fixture.board, area: String = "leadership"
+  ) -> Intent {
+    .rating(rating, of: organisation, area: area, layer: .assessor)
+  }
+
+  /// A segment proposed blind.
+  public static func proposal(_ segment: Int) -> Intent {
+    .session(.propose(Fixture.session, Fixture.board, segment: segment, reason: "because"))
   }
 
   /// A rating of an area of the invented edition.

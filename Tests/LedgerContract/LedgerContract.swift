@@ -51,5 +51,7 @@ public struct LedgerContract: Sendable, CustomTestStringConvertible {
   }
 
   /// Everything a store must do.
-  public static let all = appending + clashing + judging + keeping + observing + verifying
+  public static let all =
+    appending + clashing + judging + calibrating + keeping + observing
+    + verifying
 }

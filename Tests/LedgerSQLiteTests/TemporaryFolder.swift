@@ -1,3 +1,4 @@
+import OversightCore
 import Foundation
 import GRDB
 import Ledger

@@ -11,11 +11,13 @@ struct Maker {
   var entries: [StoredEntry] = []
 
   @discardableResult
-  mutating func add(_ content: EventContent, by name: String = "ann") -> Event {
+  mutating func add(
+    _ content: EventContent, by name: String = "ann", _ role: Role = .assessor
+  ) -> Event {
     time = Timestamp(milliseconds: time.milliseconds + 1000)
     let event = Event(
       EventHeader(
-        id: ids.next(at: time), actor: Actor(name)!, role: .assessor, time: time,
+        id: ids.next(at: time), actor: Actor(name)!, role: role, time: time,
         reason: "Plan agreed in June.", framework: String(repeating: "9f", count: 32),
         salt: ids.salt()),
       content)
@@ -29,8 +31,8 @@ struct Maker {
     entries.append(StoredEntry(entry: entry, bytes: bytes, key: key?.description))
   }
 
-  func record(for name: String = "ann", sessions: Sessions = .none) -> Record {
-    Record(entries: entries, viewer: .named(name), sessions: sessions)
+  func record(for name: String = "ann", _ role: Role = .assessor) -> Record {
+    Record(entries: entries, viewer: .named(name, role))
   }
 }
 

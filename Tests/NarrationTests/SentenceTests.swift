@@ -211,6 +211,41 @@ import Testing
     #expect(consultation.result(of: .limit(barred)) == "progressing")
   }
 
+  @Test func panelSteps() throws {
+    let (good, fair) = (RatingID("achieving"), RatingID("progressing"))
+    let jo = try #require(Actor("jo"))
+    func step(
+      _ before: RatingID?, set: RatingID?, after: RatingID?, isOutOfReach: Bool = false
+    ) -> StepDetail {
+      .moderation(
+        ModerationDetail(
+          before: before,
+          decision: set.map {
+            OverallDecision(actor: jo, rating: $0, computed: before, reason: "Late plan.")
+          }, within: 1, isOutOfReach: isOutOfReach, after: after))
+    }
+    let none = step(good, set: nil, after: good)
+    #expect(consultation.sentence(for: none) == "none recorded")
+    #expect(consultation.result(of: none) == "achieving")
+    let moved = step(good, set: fair, after: fair)
+    #expect(
+      consultation.sentence(for: moved) == "jo set progressing in place of achieving: Late plan.")
+    #expect(consultation.result(of: moved) == "progressing")
+    #expect(
+      consultation.sentence(for: step(good, set: good, after: good))
+        == "jo kept achieving, as the areas give: Late plan.")
+    let open = step(nil, set: fair, after: nil)
+    #expect(
+      consultation.sentence(for: open)
+        == "jo set progressing, which waits until every area is rated: Late plan.")
+    #expect(consultation.result(of: open) == "no rating yet")
+    let far = RatingID("insufficient-progress")
+    #expect(
+      consultation.sentence(for: step(far, set: good, after: far, isOutOfReach: true))
+        == "the areas give insufficient progress, more than 1 step from achieving, set by jo, "
+        + "so it does not stand: Late plan.")
+  }
+
   @Test func decisions() throws {
     let none = decision(nil, before: 2, after: 2)
     #expect(narrator.sentence(for: none) == "none recorded")

@@ -198,7 +198,7 @@ import Testing
     desktop.hides("1 met")
     for key in ["1", "2", "0"] {
       desktop.press(key)
-      desktop.says("A reviewer only reads.")
+      desktop.says("\(key) does nothing here.")
     }
     #expect(desktop.appends == 0 && desktop.desk?.sheet == nil)
     desktop.press("Enter")

@@ -75,7 +75,7 @@ import Testing
     let desktop = try board()
     select("Reducing inequalities", on: desktop)
     desktop.press("v")
-    #expect(desktop.desk?.page.tab == .evidence)
+    #expect(desktop.desk?.tab == .evidence)
     desktop.shows("Evidence for Reducing inequalities (NHS Act 2006 s.14Z35): 2")
     desktop.shows("Joint forward plan")
     desktop.hides("Letter of the auditor")

@@ -137,7 +137,7 @@ import Testing
     #expect(desktop.desk?.sheet == nil)
     // A finding that is not there yet can only be written.
     desktop.press("Enter")
-    #expect(try form(desktop).aim.kind == .finding)
+    #expect(try form(desktop).kind == .finding)
   }
 
   @Test func aSheetSaysHowToCloseIt() throws {

@@ -139,7 +139,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Scene] = screens + over + assessed
+  static let all: [Scene] = screens + over + assessed + ways + calibrated + agendas
 
   /// What lies over a screen: sheets, questions, errors.
   private static let over: [Scene] = [
@@ -158,7 +158,6 @@ struct Scene: Sendable, CustomTestStringConvertible {
       writeNotes(desktop)
       desktop.press("P", "]")
     },
-    greeting("shared", role: .chair),
     greeting("tour-1"), greeting("tour-2", keys: ["Enter"]),
     greeting("tour-3", keys: ["Enter", "Enter"]),
     greeting("tour-4", keys: ["Enter", "Enter", "Enter"]),
@@ -201,12 +200,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   /// What meets a person at the start.
   private static func greeting(
-    _ name: String, role: Ledger.Role = .assessor, drafts: [DraftKey: String] = [:],
+    _ name: String, drafts: [DraftKey: String] = [:],
     keys: [String] = []
   ) -> Scene {
     Scene(name: name) { size, glyphs in
       let desktop = try Desktop(
-        "ann", role, size: size, glyphs: glyphs, drafts: drafts, greets: true
+        "ann", .assessor, size: size, glyphs: glyphs, drafts: drafts, greets: true
       ) { opening in
         for (place, key) in drafts.keys.sorted().enumerated() {
           opening.draftTimes[key] = Timestamp(

@@ -7,6 +7,9 @@ extension Decider {
     _ organisation: Organisation, in session: Session
   ) throws(Refusal) -> AgendaItem {
     try checkInterest(in: organisation)
+    guard session.framework == framework.id else {
+      throw .session(.otherEdition(session.name, session.framework))
+    }
     guard let item = session.item(organisation.code) else {
       throw .session(.notOnAgenda(organisation.code, session.name))
     }
@@ -22,6 +25,7 @@ extension Decider {
     try check(reason, .reason, limit: TextLimit.characters)
     if change != .dissented { try needChair() }
     try check(change, of: item, in: session, reason)
+    if change == .revealed || change == .reopened { try checkHolds(session, organisation.code) }
     let recorded = Said(
       .agendaItem(
         AgendaItemRecorded(
@@ -80,7 +84,8 @@ extension Decider {
   private func cleared(_ item: AgendaItem, _ session: Session) -> [Said] {
     let key = session.key(item.organisation)
     let judged = record.judgements.areas[key] ?? [:]
-    return (item.decision?.areas.keys ?? [:].keys).sorted { $0.value < $1.value }.compactMap { area in
+    return (item.decision?.areas.keys ?? [:].keys).sorted { $0.value < $1.value }.compactMap {
+      area in
       guard item.state == .signed, judged[area]?.final != nil else { return nil }
       return Said(.rated(.session(key, area, .final, nil)))
     }
@@ -99,7 +104,9 @@ extension Decider {
       throw .segment(.unknown(segment, possible: framework.segments.map(\.number)))
     }
     let key = session.periodKey(organisation.code)
-    if record.present(on: .view(key, viewer.actor))?.view?.segment == segment {
+    let held = JudgementKey.view(key, viewer.actor)
+    let isSame = record.present(on: held)?.view?.segment == segment
+    if isSame, segment == nil || record.isFresh(held, in: session, on: CapabilityKey(key)) {
       throw .session(.unchanged)
     }
     return SegmentViewed(item: key, segment: segment)

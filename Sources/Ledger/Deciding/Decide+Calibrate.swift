@@ -6,12 +6,14 @@ extension Decider {
     try needChair()
     let session = try runningSession(intent.session, isMeeting: true)
     let item = try item(intent.organisation, in: session)
+    // What the edition leaves to nobody is said first, whatever the state of the item.
+    if intent.segment != nil { try checkSegmentsDecided(for: intent.organisation.kind) }
     try checkDecidable(item, in: session)
+    try checkHolds(session, intent.organisation.code)
     let key = try self.item(intent.organisation, session.period.cycle)
     let period = try self.item(intent.organisation, session.period)
     try checkAssessmentOpen(key)
     try check(intent.reason, .reason, limit: TextLimit.characters)
-    if intent.segment != nil { try checkSegmentsDecided(for: intent.organisation.kind) }
     let profile = try profile(of: intent.organisation.kind)
     let areas = try areas(of: intent, item, profile, key)
     let overall = try overall(of: intent)
@@ -61,20 +63,9 @@ extension Decider {
     for text in intent.areaReasons.values {
       try check(text, .reason, limit: TextLimit.characters)
     }
-    let judged = record.judgements.areas[key] ?? [:]
-    var areas: [AreaID: ItemDecision.Area] = [:]
-    for area in profile.areas {
-      guard let scale = area.scales[.moderated] else { continue }
-      let median = item.reveal?.median(of: area.id, on: area.scales[.assessor] ?? scale)
-      let held = judged[area.id]?.moderated?.rating
-      guard let rating = intent.areas[area.id] ?? median.map({ .rated($0) }) ?? held else {
-        continue
-      }
-      areas[area.id] = ItemDecision.Area(
-        rating: rating, median: median, isNamed: intent.areas[area.id] != nil,
-        reason: intent.areaReasons[area.id] ?? "")
-    }
-    return areas
+    return item.decided(
+      Forecast.Choice(areas: intent.areas, reasons: intent.areaReasons), under: profile,
+      record.judgements.areas[key] ?? [:])
   }
 
   private func segment(of intent: CalibrationIntent) -> Int? {
@@ -202,7 +193,8 @@ extension Decider {
     _ overall: RatingID?, _ intent: CalibrationIntent, _ key: CapabilityKey
   ) -> [Said] {
     let standing = record.judgements.overalls[key]
-    guard standing?.rating != overall || overall != nil && standing?.computed != intent.computedOverall
+    guard
+      standing?.rating != overall || overall != nil && standing?.computed != intent.computedOverall
     else { return [] }
     return [
       Said(
@@ -238,6 +230,7 @@ extension Decider {
     }
     guard let decision = item.decision, item.state == .decided else { throw .session(.notDecided) }
     if decision.actor.isSamePerson(as: viewer.actor) { throw .session(.ownDecision) }
+    try checkHolds(session, organisation.code)
     let key = try self.item(organisation, session.period.cycle)
     try checkAssessmentOpen(key)
     let period = session.periodKey(organisation.code)
@@ -270,8 +263,8 @@ extension Decider {
       Said(
         .segmentDecided(
           SegmentDecided(
-            item: item, stage: .decided(proposal.segment, proposer: proposal.actor),
-            computed: decision.computed, shown: .none)), proposal.reason)
+            item: item, stage: .decided(proposal.segment, proposer: decision.actor),
+            computed: decision.computed, shown: .none)), decision.reason)
     ]
   }
 }

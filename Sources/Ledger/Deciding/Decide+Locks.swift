@@ -28,14 +28,21 @@ extension Decider {
 
   /// A segment is decided in the session that holds the organisation in the period.
   func checkHeld(_ item: PeriodKey) throws(Refusal) {
-    guard let session = record.session(holding: CapabilityKey(item)), session.period == item.period
-    else { return }
-    throw .session(.held(session.name))
+    if let session = record.session(holding: CapabilityKey(item), in: item.period) {
+      throw .session(.held(session.name))
+    }
+  }
+
+  /// An item is revealed, decided, signed and opened again in the session that holds it: not in a
+  /// region's while a national one has it, nor in one that a newer one has followed.
+  func checkHolds(_ session: Session, _ organisation: OrganisationCode) throws(Refusal) {
+    let holding = record.session(holding: session.key(organisation), in: session.period)
+    if let holding, holding.name != session.name { throw .session(.held(holding.name)) }
   }
 
   /// What is signed is locked; in another period than the session's only what is of the whole year.
   func checkUnsigned(_ item: CapabilityKey, in period: Period?) throws(Refusal) {
-    guard let session = record.session(holding: item), period ?? session.period == session.period,
+    guard let session = record.session(holding: item, in: period),
       let held = session.item(item.organisation), held.state == .signed,
       let signature = held.signature
     else { return }
@@ -44,12 +51,16 @@ extension Decider {
 
   /// What is taken back must not lie beneath a reveal or a decision of the session.
   func checkSession(beneath key: JudgementKey) throws(Refusal) {
-    guard let item = key.item, let session = record.session(holding: item) else { return }
+    guard let item = key.item, let session = record.session(holding: item, in: key.period?.period)
+    else {
+      return
+    }
     switch key {
     case .rating(_, _, let layer, _): try checkSession(item, for: layer)
     case .view: try checkRates(in: session, session.item(item.organisation))
-    case .segment(let period): try checkHeld(period)
-    case .overall: throw .session(.held(session.name))
+    case .segment, .overall:
+      try checkUnsigned(item, in: key.period?.period)
+      throw .session(.held(session.name))
     default: return
     }
   }
@@ -84,11 +95,20 @@ extension Decider {
     let key = session.periodKey(item.organisation)
     let isReady = kind.areas.filter { $0.scales[.assessor] != nil }.allSatisfy { other in
       other.id == area
-        ? rated : judged[other.id]?.assessors.contains { $0.actor == viewer.actor } == true
+        ? rated : isRated(other.id, in: session, judged[other.id], of: item)
     }
     let was = record.present(on: .ready(session.name, key, viewer.actor)) != nil
     guard isReady != was else { return [] }
     return [Said(.ready(ReadySaid(session: session.name, item: key, isReady: isReady)))]
+  }
+
+  /// Whether the viewer said something of an area that counts in a session.
+  private func isRated(
+    _ area: AreaID, in session: Session, _ judged: AreaJudgement?, of item: CapabilityKey
+  ) -> Bool {
+    judged?.assessors.contains { $0.actor == viewer.actor } == true
+      && record.isSaid(
+        .rating(item, area: area, layer: .assessor, holder: viewer.actor), in: session, on: item)
   }
 
   private func kindOfProfile(holding area: AreaID) -> CapabilityProfile? {

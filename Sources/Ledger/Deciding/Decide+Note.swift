@@ -35,7 +35,10 @@ extension Decider {
   private func checkOpen(beneath key: JudgementKey) throws(Refusal) {
     guard let item = key.item else { return }
     try checkSession(beneath: key)
-    if key.isOfTheAssessment { try checkOpen(item) }
+    if key.isOfTheAssessment {
+      try checkAssessmentOpen(item)
+      try checkUnsigned(item, in: key.period?.period)
+    }
     guard case .record(_, .support, let name) = key else { return }
     let belongs = dossier(of: item).records(.exitCriterion).contains {
       $0.text(.of) == name.value
@@ -50,7 +53,8 @@ extension JudgementKey {
     switch self {
     case .rating(_, _, let layer, _): layer == .moderated || layer == .final
     case .answer, .segment, .overall: true
-    case .record(_, let kind, _): [.status, .finding, .practice, .query, .trajectory].contains(kind)
+    case .record(_, let kind, _):
+      [.status, .finding, .practice, .query, .trajectory].contains(kind)
     default: false
     }
   }

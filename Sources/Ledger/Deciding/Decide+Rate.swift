@@ -132,6 +132,12 @@ extension Decider {
     guard present?.rating == rated.rating, present?.view ?? PartnerView() == rated.view else {
       return
     }
+    // What was said before an item was opened again, or for an earlier session, can be said anew.
+    if rated.layer == .assessor, present != nil, let session = record.session(holding: rated.item),
+      !record.isFresh(key, in: session, on: rated.item)
+    {
+      return
+    }
     // The same view in other words is another view.
     if rated.rating == .inWords, present?.reason != reason { return }
     throw .unchanged(rated.rating)

@@ -61,6 +61,10 @@ extension Decider {
       throw .session(.numberWrong(number))
     }
     try checkAgenda(organisations, of: name, opening)
+    // What is written down is what was checked.
+    var opening = opening
+    opening.agenda = organisations.map(\.code)
+    opening.framework = framework.id
     return SessionRecorded(session: name, change: .opened(opening))
   }
 
@@ -68,6 +72,7 @@ extension Decider {
     _ organisations: [Organisation], of name: SessionName, _ opening: SessionOpening
   ) throws(Refusal) {
     if organisations.isEmpty { throw .session(.nothingOnAgenda) }
+    if Set(organisations.map(\.code)).count < organisations.count { throw .twice }
     for organisation in organisations {
       guard framework.capability(of: organisation.kind) != nil else {
         throw .noCapability(framework.edition, organisation.kind)
@@ -99,7 +104,8 @@ extension Decider {
     let new = organisations.filter { !all.contains($0.code) }
     if !new.isEmpty { try checkAgenda(new, of: name, opening) }
     for item in session.items where !codes.contains(item.organisation) {
-      guard item.state == .waiting || item.state == .parked else {
+      let state = item.state == .parked ? item.parkedFrom : item.state
+      guard state == .waiting || item.state == .parked && state == .open else {
         throw .session(.begunAlready(item.organisation))
       }
     }

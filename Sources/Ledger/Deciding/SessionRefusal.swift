@@ -24,6 +24,8 @@ public enum SessionRefusal: Error, Hashable, Sendable {
   case regionWrong(SessionStage)
   /// An organisation of another region.
   case otherRegion(OrganisationCode, String)
+  /// The session is held under another edition than the one on the screen.
+  case otherEdition(SessionName, FrameworkID)
   /// The agenda is empty.
   case nothingOnAgenda
   /// An organisation that another session of the same stage holds.

@@ -90,7 +90,7 @@ extension AgendaItemRecorded: PeriodPayload {
     let step = try fields.value("step") { ItemChange.Word(rawValue: $0) }
     try fields.allow(step.fields.union(["edition", "period", "session", "step"]))
     item = try event.item(periodIn: fields)
-    session = try fields.value("session") { SessionName($0) }
+    session = try fields.session(in: "session")
     switch step {
     case .begin: change = .begun
     case .park: change = .parked(owner: try fields.text("owner"))
@@ -107,8 +107,10 @@ extension AgendaItemRecorded: PeriodPayload {
       let agreed = try fields.nested("agreed")
       var ratings: [AreaID: RatingID] = [:]
       for area in agreed.names { ratings[AreaID(area)] = RatingID(try agreed.text(area)) }
-      change = .benchmarked(
-        Benchmark(ratings: ratings, cycle: try fields.value("of") { Cycle($0) }))
+      let cycle = try fields.value("of") { text in
+        Cycle(text).flatMap { $0.description == text ? $0 : nil }
+      }
+      change = .benchmarked(Benchmark(ratings: ratings, cycle: cycle))
     }
   }
 
@@ -118,10 +120,12 @@ extension AgendaItemRecorded: PeriodPayload {
     return .agendaItem(standing)
   }
 
-  /// A reveal keeps the ratings as they were given blind; what is said later is not among them.
+  /// A reveal keeps the ratings as they were given blind; what is said later is not among them. Once
+  /// it is opened again nobody is ready with it, until they say something.
   func fold(_ event: Event, into record: inout Record) -> Change {
     let change = record.put(event, self)
     if self.change == .revealed { record.capture(event.key) }
+    if self.change == .reopened { record.unready(event.key) }
     return change
   }
 }
@@ -188,7 +192,6 @@ extension AgendaItem {
     case .reopened:
       reopenings.append(remark)
       signature = nil
-      ready = []
       enter(.reopened, at: event.time)
     case .returned:
       returns.append(remark)

@@ -137,6 +137,11 @@ extension EventFields {
     }
   }
 
+  /// The session of an event that is about an item of its agenda, as the program writes its name.
+  func session(in name: String) throws(EventDamage) -> SessionName {
+    try value(name) { text in SessionName(text).flatMap { $0.value == text ? $0 : nil } }
+  }
+
   /// The organisation, year and edition of an event that is about one organisation.
   func item(editionIn payload: EventFields) throws(EventDamage) -> CapabilityKey {
     let organisation = try organisation()

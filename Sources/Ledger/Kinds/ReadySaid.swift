@@ -23,7 +23,7 @@ extension ReadySaid: PeriodPayload {
   init(_ fields: EventFields, version: Int, event: EventFields) throws(EventDamage) {
     try fields.allow(["edition", "period", "ready", "session"])
     item = try event.item(periodIn: fields)
-    session = try fields.value("session") { SessionName($0) }
+    session = try fields.session(in: "session")
     isReady = try fields.flag("ready")
   }
 

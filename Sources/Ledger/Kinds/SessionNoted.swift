@@ -40,7 +40,9 @@ extension SessionNoted: StandingPayload, NamedPayload {
   init(_ fields: EventFields, version: Int, event: EventFields) throws(EventDamage) {
     try fields.allow(["organisation", "text"])
     session = try event.session()
-    organisation = try fields.optionalValue("organisation") { OrganisationCode($0) }
+    organisation = try fields.optionalValue("organisation") { text in
+      OrganisationCode(text).flatMap { $0.value == text ? $0 : nil }
+    }
     text = try fields.text("text")
   }
 

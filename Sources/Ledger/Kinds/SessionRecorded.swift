@@ -129,6 +129,8 @@ extension SessionRecorded: StandingPayload, NamedPayload {
 
   func standing(after before: StandingJudgement?, _ event: Event) -> StandingJudgement? {
     if case .opened(let opening) = change {
+      // The first of a name stands; only a foreign program can have written another.
+      if let before { return before }
       return .session(opening.session(session, by: event.actor, at: event.time))
     }
     guard var session = before?.session else { return before }

@@ -20,22 +20,28 @@ struct Log: Sendable, Equatable {
 
   /// Every entry in order of sequence.
   private(set) var steps: [Step] = []
+  /// What they opened to whom, hidden reveals among them.
+  private(set) var sessions = Sessions()
 
   /// The sequence after the last.
   var next: Int { (steps.last?.entry.sequence ?? 0) + 1 }
 
   /// Reads the next entry against the one before.
-  mutating func read(_ stored: StoredEntry) -> Step {
-    let step = Step(entry: stored.entry, outcome: outcome(of: stored))
-    steps.append(step)
-    return step
+  ///
+  /// - Returns: whether it changes what may be seen of those before.
+  @discardableResult
+  mutating func read(_ stored: StoredEntry) -> Bool {
+    add(Step(entry: stored.entry, outcome: outcome(of: stored)))
   }
 
-  /// Adds an event that is not stored yet.
-  mutating func foresee(_ event: Event, _ entry: Entry) -> Step {
-    let step = Step(entry: entry, outcome: .event(event))
+  /// Adds an event that is not stored yet; likewise.
+  mutating func foresee(_ event: Event, _ entry: Entry) -> Bool {
+    add(Step(entry: entry, outcome: .event(event)))
+  }
+
+  private mutating func add(_ step: Step) -> Bool {
     steps.append(step)
-    return step
+    return sessions.add(step)
   }
 
   private func outcome(of stored: StoredEntry) -> Outcome {

@@ -73,6 +73,30 @@ extension Record {
     stand(.agendaItem(held), on: key)
   }
 
+  /// Nobody is ready with an item any more.
+  mutating func unready(_ key: JudgementKey) {
+    guard case .agendaItem(let name, let item) = key else { return }
+    for actor in readiness[item] ?? [] { stand(nil, on: .ready(name, item, actor)) }
+  }
+
+  /// Whether what stands on a key was said for a session: since the item was last revealed in another.
+  func isSaid(_ key: JudgementKey, in session: Session, on item: CapabilityKey) -> Bool {
+    isGiven(
+      key, after: sessions.lastReveal(of: item, before: .max, notOf: session.name))
+  }
+
+  /// Whether it was said since a session last opened the item, so that saying it once more says
+  /// nothing.
+  func isFresh(_ key: JudgementKey, in session: Session, on item: CapabilityKey) -> Bool {
+    let opened = (live[.agendaItem(session.name, session.periodKey(item.organisation))] ?? []).last
+    {
+      guard case .agendaItem(let said)? = line(of: $0)?.event?.content else { return false }
+      return said.change == .reopened
+    }
+    return isSaid(key, in: session, on: item)
+      && isGiven(key, after: opened.flatMap { line(of: $0)?.entry.sequence } ?? 0)
+  }
+
   private func sits(_ actor: Actor, in session: Session, on item: PeriodKey) -> Bool {
     session.admits(actor) && !sessions.interests(of: actor).contains(item.organisation)
   }
@@ -95,9 +119,12 @@ extension Record {
 
   /// The session that holds an item: the newest that has it on its agenda and goes on, or that decided
   /// it; one that put it off to the region holds it no more. Nil where none does.
-  public func session(holding item: CapabilityKey) -> Session? {
+  ///
+  /// - Parameter period: only a session of this period; nil for any of the year.
+  public func session(holding item: CapabilityKey, in period: Period? = nil) -> Session? {
     judgements.sessions.last { session in
       guard session.framework == item.framework, session.period.cycle == item.cycle,
+        period ?? session.period == session.period,
         let held = session.item(item.organisation), held.state != .returned
       else { return false }
       return session.state != .closed || held.state == .signed || held.state == .decided

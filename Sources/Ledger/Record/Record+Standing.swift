@@ -48,7 +48,9 @@ extension Record {
   }
 
   /// Makes something stand on a key, whatever its events come to.
-  mutating func stand(_ outcome: StandingJudgement, on key: JudgementKey) { settle(outcome, on: key) }
+  mutating func stand(_ outcome: StandingJudgement?, on key: JudgementKey) {
+    settle(outcome, on: key)
+  }
 
   private mutating func settle(_ outcome: StandingJudgement?, on key: JudgementKey) {
     guard standing[key] != outcome else { return }

@@ -5,8 +5,9 @@ import OversightCore
 public struct Record: Sendable, Equatable {
   /// For whom.
   public let viewer: Viewer
-  /// What calibration opened to whom, and who declared an interest in what.
-  public private(set) var sessions = Sessions()
+  /// What calibration opened to whom, and who declared an interest in what, as far as the viewer may
+  /// know.
+  public var sessions: Sessions { log.sessions.known(to: viewer) }
   /// What people decided.
   public internal(set) var judgements: Judgements
   /// The notes that stand, oldest first.
@@ -52,18 +53,18 @@ public struct Record: Sendable, Equatable {
   public init(entries: some Sequence<StoredEntry>, viewer: Viewer) {
     self.viewer = viewer
     judgements = Judgements(viewer: viewer.actor)
-    for entry in entries { _ = sessions.add(log.read(entry)) }
+    for entry in entries { log.read(entry) }
     for step in log.steps { fold(step) }
   }
 
   /// Adds the next entry. One without its event's bytes changes nothing.
-  public mutating func add(_ stored: StoredEntry) { take(log.read(stored)) }
+  public mutating func add(_ stored: StoredEntry) { foldLast(log.read(stored)) }
 
-  /// Folds a step, or everything anew where it changes what may be seen.
-  private mutating func take(_ step: Log.Step) {
-    guard sessions.add(step) else { return fold(step) }
+  /// Folds the newest step, or everything anew where it changes what may be seen.
+  private mutating func foldLast(_ opens: Bool) {
+    guard opens else { return log.steps.last.map { fold($0) } ?? () }
     var anew = Record(entries: [], viewer: viewer)
-    (anew.sessions, anew.log) = (sessions, log)
+    anew.log = log
     for step in log.steps { anew.fold(step) }
     self = anew
   }
@@ -86,16 +87,29 @@ public struct Record: Sendable, Equatable {
   public func line(of event: EventID) -> HistoryLine? { places[event].map { lines[$0] } }
 
   /// The versions of the keys that events decide, as a store wants them: those known now, or those
-  /// a person had seen when they began.
+  /// a person had seen when they began. With them goes the item of a session that holds what is
+  /// decided, as it was when the rules looked at it: nothing slips in behind a reveal or a signature.
   public func expecting(
     _ events: [Event], seen: [JudgementKey: Int]? = nil
   ) -> [JudgementKey: Int] {
     let known = seen ?? versions
-    return Dictionary(events.map { ($0.key, known[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
+    let keys = Dictionary(events.map { ($0.key, known[$0.key] ?? 0) }, uniquingKeysWith: { $1 })
+    let held = Dictionary(
+      events.compactMap { heldItem(of: $0.key) }.map { ($0, versions[$0] ?? 0) },
+      uniquingKeysWith: { $1 })
+    return held.merging(keys) { $1 }
+  }
+
+  /// The item of a session that holds what a key is about; nil where none does.
+  private func heldItem(of key: JudgementKey) -> JudgementKey? {
+    guard let item = key.item, let session = session(holding: item, in: key.period?.period) else {
+      return nil
+    }
+    return .agendaItem(session.name, session.periodKey(item.organisation))
   }
 
   private mutating func add(_ event: Event, _ entry: Entry) {
-    guard visible(event, at: entry.sequence, to: viewer, sessions: sessions),
+    guard visible(event, at: entry.sequence, to: viewer, sessions: log.sessions),
       places[event.id] == nil
     else { return }
     number(event.key)
@@ -139,7 +153,7 @@ public struct Record: Sendable, Equatable {
       let entry = Entry(
         sequence: log.next, recordedAt: event.time,
         contentHash: event.contentHash, previous: .zero, hash: .zero)
-      take(log.foresee(event, entry))
+      foldLast(log.foresee(event, entry))
     }
   }
 

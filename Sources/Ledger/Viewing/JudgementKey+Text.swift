@@ -2,7 +2,8 @@ import OversightCore
 
 extension JudgementKey {
   /// `rating/QOP/2025-26/2024-25-consultation/leadership/assessor/ann`,
-  /// `segment/RDY/2025-26-Q4/2025-26`: parts between slashes, with `%`, `/` and C0 of a part as `%25`, `%2f` and so on.
+  /// `segment/RDY/2025-26-Q4/2025-26`: parts between slashes, with `%`, `/` and C0 of a part as `%25`,
+  /// `%2f` and so on.
   public var description: String { parts.map(Self.escaped).joined(separator: "/") }
 
   /// Reads the text of a key; nil where it is not exactly one.
@@ -70,7 +71,8 @@ extension JudgementKey {
     case ("overall", 4): return item(parts).map { .overall($0) }
     case ("segment-view", 5):
       return period(parts).flatMap { item in Actor(parts[4]).map { .view(item, $0) } }
-    case ("session", _), ("agenda-item", _), ("ready", _), ("session-note", _): return session(parts)
+    case ("session", _), ("agenda-item", _), ("ready", _), ("session-note", _):
+      return session(parts)
     case ("conflict", 3):
       return OrganisationCode(parts[1]).flatMap { code in
         Actor(parts[2]).map { .conflict(code, $0) }

@@ -44,7 +44,8 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The organisation it is about; nil where it is about the whole workspace.
   public var organisation: OrganisationCode? {
     switch self {
-    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _), .overall(let item):
+    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _),
+      .overall(let item):
       item.organisation
     case .answer(let item, _), .segment(let item), .route(let item), .reported(let item),
       .agendaItem(_, let item), .ready(_, let item, _), .view(let item, _):
@@ -71,7 +72,8 @@ public enum JudgementKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The organisation, year and edition; nil where it is not about one year.
   public var item: CapabilityKey? {
     switch self {
-    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _), .overall(let item):
+    case .rating(let item, _, _, _), .note(let item, _), .record(let item, _, _),
+      .overall(let item):
       item
     default: period.map(CapabilityKey.init)
     }

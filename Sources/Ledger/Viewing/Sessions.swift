@@ -5,6 +5,7 @@ import OversightCore
 public struct Sessions: Sendable, Equatable {
   private struct Reveal: Sendable, Equatable {
     let session: SessionName
+    let period: Period
     /// Where in the ledger it stands.
     let sequence: Int
   }
@@ -35,9 +36,14 @@ public struct Sessions: Sendable, Equatable {
 
   /// Whether what stands at a place in the ledger was revealed to a viewer since: to those named in the
   /// session, to everybody where it names no assessor, and to chairs and reviewers.
-  public func isRevealed(_ item: CapabilityKey, at sequence: Int, to viewer: Viewer) -> Bool {
+  ///
+  /// - Parameter period: the period of what stands there; nil where it is of the whole year.
+  public func isRevealed(
+    _ item: CapabilityKey, in period: Period? = nil, at sequence: Int, to viewer: Viewer
+  ) -> Bool {
     (reveals[item] ?? []).contains { reveal in
-      reveal.sequence > sequence && isOpen(reveal.session, to: viewer)
+      reveal.sequence > sequence && period ?? reveal.period == reveal.period
+        && isOpen(reveal.session, to: viewer)
     }
   }
 
@@ -47,26 +53,41 @@ public struct Sessions: Sendable, Equatable {
     (reveals[item] ?? []).last { $0.sequence < sequence && $0.session != session }?.sequence ?? 0
   }
 
+  /// As a viewer may know it: without the reveals of organisations in which they have an interest.
+  func known(to viewer: Viewer) -> Sessions {
+    let interests = interests(of: viewer)
+    if interests.isEmpty { return self }
+    var known = self
+    known.reveals = reveals.filter { !interests.contains($0.key.organisation) }
+    return known
+  }
+
   private func isOpen(_ session: SessionName, to viewer: Viewer) -> Bool {
     let named = parts[session] ?? [:]
     return viewer.role != .assessor || !named.values.contains(.assessor)
       || named.keys.contains { $0.isSamePerson(as: viewer.actor) }
   }
 
-  /// Takes account of an event, whoever may see it.
+  /// Takes account of an event, whoever may see it. What opens anything counts only where a chair did
+  /// it, in a session there is, whatever program wrote the event.
   ///
   /// - Returns: whether it changes what may be seen.
   mutating func add(_ event: Event, at sequence: Int) -> Bool {
     switch event.content {
-    case .session(let recorded): return add(recorded)
+    case .session(let recorded): return event.role == .chair && add(recorded)
     case .agendaItem(let recorded):
-      guard recorded.change == .revealed else { return false }
+      guard recorded.change == .revealed, event.role == .chair, parts[recorded.session] != nil
+      else { return false }
       reveals[CapabilityKey(recorded.item), default: []].append(
-        Reveal(session: recorded.session, sequence: sequence))
+        Reveal(
+          session: recorded.session, period: recorded.item.period, sequence: sequence))
       return true
     case .conflict(let recorded):
       if recorded.isDeclared {
         return declared[recorded.person, default: []].insert(recorded.organisation).inserted
+      }
+      guard event.role == .chair, !event.actor.isSamePerson(as: recorded.person) else {
+        return false
       }
       return declared[recorded.person]?.remove(recorded.organisation) != nil
     default: return false
@@ -76,11 +97,14 @@ public struct Sessions: Sendable, Equatable {
   private mutating func add(_ recorded: SessionRecorded) -> Bool {
     switch recorded.change {
     case .opened(let opening):
+      // The first opening of a name stands, so that no later one shows what it hid.
+      if parts[recorded.session] != nil { return false }
       parts[recorded.session] = Dictionary(
         opening.people.map { ($0.actor, $0.part) }, uniquingKeysWith: { $1 })
       return false
     case .joined(let actor, let part):
-      parts[recorded.session, default: [:]][actor] = part
+      if parts[recorded.session] == nil { return false }
+      parts[recorded.session]?[actor] = part
       // Whoever joins after a reveal is shown it, and the first named shuts out those not named.
       return reveals.values.contains { $0.contains { $0.session == recorded.session } }
     default: return false

@@ -12,7 +12,7 @@ struct Oversight: ParsableCommand {
       FeedbackCommand.self, EvidenceCommand.self, CertifyCommand.self, ConcernCommand.self,
       QueryCommand.self, ActionCommand.self, SupportCommand.self, PracticeCommand.self,
       CQCViewCommand.self, AssessmentCommand.self, ChecksCommand.self, DueCommand.self,
-      YearCommand.self, ImportCommand.self, HistoryCommand.self,
+      YearCommand.self, SessionCommand.self, ImportCommand.self, HistoryCommand.self,
       VerifyCommand.self, FrameworksCommand.self, ConfigCommand.self, KeysCommand.self,
       SnapshotCommand.self,
     ],

@@ -32,9 +32,10 @@ extension Application {
   func append(_ events: [Event], expecting: [JudgementKey: Int]) {
     guard let store = mailbox.store, let desk = state.desk else { return }
     let (mailbox, viewer, since) = (mailbox, desk.viewer, desk.sequence)
+    let sessions = desk.record.sessions
     worker.async {
       do {
-        _ = try store.append(events, expecting: expecting, by: viewer)
+        _ = try store.append(events, expecting: expecting, by: viewer, sessions: sessions)
         mailbox.post(.saved(try store.entries(since: since)))
       } catch let error as LedgerError {
         mailbox.post(.notSaved(error, (try? store.entries(since: since)) ?? []))

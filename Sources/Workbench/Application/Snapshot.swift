@@ -8,7 +8,9 @@ public struct Snapshot: Sendable {
   public enum Screen: String, CaseIterable, Sendable {
     case organisations, scorecard, capability, considerations, assessment, evidence, notes, history
     case help
-    case metric, compare, regions, year, due, checks
+    case metric, compare, regions, year, due, checks, sessions
+    /// The agenda of the newest session.
+    case agenda
     case compareEditions = "compare-editions"
     case workspaceHistory = "workspace-history"
     /// What stands there before anything is read, and where it cannot be.
@@ -29,7 +31,7 @@ public struct Snapshot: Sendable {
       case .notes: .notes
       case .history: .history
       case .organisations, .help, .compareEditions, .metric, .compare, .regions, .year, .due,
-        .checks, .workspaceHistory, .opening, .failed:
+        .checks, .sessions, .agenda, .workspaceHistory, .opening, .failed:
         nil
       }
     }
@@ -106,6 +108,8 @@ public struct Snapshot: Sendable {
       case .year: [.command("year")]
       case .due: [.command("due")]
       case .checks: [.command("checks")]
+      case .sessions: [.command("sessions")]
+      case .agenda: [.command("agenda")]
       case .workspaceHistory: [.command("history")]
       case .compareEditions:
         other.map { [.compare($0)] } ?? [.command("compare-editions"), .terminal(.key(.enter))]
@@ -135,7 +139,8 @@ extension Snapshot {
     switch (screen, desk.screen) {
     case (.organisations, .organisations), (.compare, .compare), (.regions, .regions),
       (.metric, .metric), (.workspaceHistory, .history), (.compareEditions, .editions),
-      (.year, .year), (.due, .due), (.checks, .checks):
+      (.year, .year), (.due, .due), (.checks, .checks), (.sessions, .sessions),
+      (.agenda, .agenda):
       true
     case (.help, _): desk.sheet != nil
     case (_, .organisation): desk.page.tab == screen.tab

@@ -27,6 +27,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case scorecard
   /// The capability tab.
   case capability
+  /// The views of one area with their reasons.
+  case area
   /// The considerations tab.
   case considerations
   /// The assessment of an organisation, from draft to issued.
@@ -53,6 +55,12 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case due
   /// What the standing checks found.
   case checks
+  /// The calibration sessions of the workspace.
+  case sessions
+  /// The agenda of a calibration session.
+  case agenda
+  /// One item of a calibration session.
+  case calibration
 
   /// The contexts whose commands can be given together, each list from the innermost to everywhere.
   static var nestings: [[Context]] {

@@ -7,9 +7,11 @@ public enum CommandTable {
   public static let all: [Command] =
     Commands.list + Commands.table + Commands.groups + Commands.columns + Commands.organisation
     + Commands.scorecard + Commands.capability
+    + Commands.area
     + Commands.considerations + Commands.dossier + Commands.metric + Commands.compare
     + Commands.events
-    + Commands.year + Commands.due + Commands.checks + Commands.plot + Commands.regions
+    + Commands.year + Commands.due + Commands.checks + Commands.sessions
+    + Commands.agenda + Commands.calibration + Commands.plot + Commands.regions
     + Commands.editions + Commands.moving + Commands.everywhere
     + Commands.program
 
@@ -30,8 +32,7 @@ public enum CommandTable {
   static func known(
     to desk: Desk, where isWanted: (Command) -> Bool = { _ in true }
   ) -> [Command] {
-    let isReviewer = desk.viewer.role == .reviewer
-    return all.filter { !(isReviewer && $0.writes) && isWanted($0) }
+    return all.filter { !(desk.onlyReads && $0.writes) && isWanted($0) }
   }
 
   /// Why a command cannot be given now: it belongs to another screen, or what it needs is not there.
@@ -65,15 +66,6 @@ public enum CommandTable {
       if !commands.isEmpty { return .beginning(commands) }
     }
     return .nothing
-  }
-
-  /// Whether keys would write here, if this person could.
-  static func isWriting(_ keys: [Key], on desk: Desk) -> Bool {
-    let contexts = Set(contexts(of: desk))
-    return all.contains { command in
-      command.writes && !command.contexts.isDisjoint(with: contexts)
-        && desk.keymap.keys(of: command).contains { $0.keys == keys }
-    }
   }
 
   /// The command of a name.

@@ -8,14 +8,14 @@ extension Commands {
     (1...4).map(rate) + [
       Command(
         "clear-rating", "Clear the rating", "Take your rating away: the area is not rated",
-        keys: [.character("0")], in: [.capability], footer: .at(2, "clear"), writes: true,
+        keys: [.character("0")], in: rated, footer: .at(2, "clear"), writes: true,
         disabled: \.ratingDisabled
       ) { desk, environment in
         desk.rate(nil, environment)
       },
       Command(
         "cannot-rate", "Cannot rate", "Say that the area does not apply or has too little evidence",
-        keys: [.character("-")], in: [.capability], footer: .at(3, "cannot rate"), writes: true,
+        keys: [.character("-")], in: rated, footer: .at(3, "cannot rate"), writes: true,
         disabled: \.ratingDisabled
       ) { desk, _ in
         desk.chooseWhyNotRated()
@@ -24,14 +24,14 @@ extension Commands {
       Command(
         "confirm-rating", "Confirm the rating",
         "Rate as last year or as the rule proposes, on the layer you write",
-        keys: [.character("I")], in: [.capability], footer: .at(6, "confirm"), writes: true,
+        keys: [.character("I")], in: rated, footer: .at(6, "confirm"), writes: true,
         disabled: \.confirmDisabled
       ) { desk, environment in
         desk.confirmRating(environment)
       },
       Command(
         "what-if", "What if", "Show what each rating of the area would bring; nothing is saved",
-        keys: [.character("w")], in: [.capability], footer: .at(5, "what if"),
+        keys: [.character("w")], in: rated, footer: .at(5, "what if"),
         disabled: \.whatIfDisabled
       ) { desk, _ in
         desk.showWhatIf()
@@ -47,7 +47,7 @@ extension Commands {
       },
       Command(
         "layer-left", "Layer before", "Choose the layer that digits rate, of those you may write",
-        keys: [.left, .character("h")], in: [.capability], footer: .at(4, "layer", keys: "← →"),
+        keys: [.left, .character("h")], in: rated, footer: .at(4, "layer", keys: "← →"),
         writes: true, disabled: \.layerDisabled
       ) { desk, _ in
         desk.moveLayer(by: -1)
@@ -55,14 +55,15 @@ extension Commands {
       },
       Command(
         "layer-right", "Layer after", "Choose the layer that digits rate, of those you may write",
-        keys: [.right, .character("l")], in: [.capability], writes: true, disabled: \.layerDisabled
+        keys: [.right, .character("l")], in: rated, writes: true, disabled: \.layerDisabled
       ) { desk, _ in
         desk.moveLayer(by: 1)
         return []
       },
       Command(
         "steps", "How was this made", "Show every step with its rule, provenance and clause",
-        keys: [.character("x")], in: [.capability, .considerations, .assessment, .evidence, .notes]
+        keys: [.character("x")],
+        in: [.capability, .area, .considerations, .assessment, .evidence, .notes]
       ) { desk, _ in
         desk.showSteps()
         return []
@@ -76,7 +77,7 @@ extension Commands {
       },
       Command(
         "open-area", "Write or read the area",
-        "Write a part of the narrative or a view; where areas are rated, read it whole",
+        "Show every view with its reason; where the edition wants words, write them",
         keys: [.enter], in: [.capability], footer: .at(7, "open area")
       ) { desk, _ in
         desk.openArea()
@@ -114,11 +115,14 @@ extension Commands {
       },
     ]
 
+  /// Where the selected area is rated: among all areas, and beside its views.
+  private static let rated: Set<Context> = [.capability, .area]
+
   private static func rate(_ digit: Int) -> Command {
     Command(
       CommandID(stringLiteral: "rate-\(digit)"), "Rate \(digit)",
       "Give the area rating \(digit) of its scale, 1 is best; saved at once",
-      keys: [.character(Character(String(digit)))], in: [.capability],
+      keys: [.character(Character(String(digit)))], in: rated,
       footer: digit == 1 ? .at(1, "rate", keys: \.ratingKeys) : nil, writes: true,
       disabled: { $0.ratingDisabled ?? $0.noSuchDigit(digit) }
     ) { desk, environment in

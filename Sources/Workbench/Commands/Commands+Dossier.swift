@@ -29,7 +29,7 @@ extension Commands {
     Command(
       "all-evidence", "All evidence", "Show all evidence again, not only that for one thing",
       keys: [.character("F")], in: [.evidence],
-      disabled: { $0.page.evidenceFor == nil ? Words.noEvidenceFilter : nil }
+      disabled: { $0.evidenceFor == nil ? Words.noEvidenceFilter : nil }
     ) { desk, _ in
       desk.showAllEvidence()
       return []
@@ -37,10 +37,21 @@ extension Commands {
     Command(
       "evidence", "Evidence", "Show the evidence for what is selected; Esc comes back",
       keys: [.character("v")],
-      in: [.scorecard, .capability, .considerations, .assessment, .notes],
+      in: [
+        .scorecard, .capability, .area, .considerations, .assessment, .notes, .calibration,
+      ],
       footer: .at(6, "evidence")
     ) { desk, _ in
       desk.showEvidence()
+      return []
+    },
+    Command(
+      "linked-metric", "The metric it is about",
+      "Open the metric that the selected piece of evidence is linked to",
+      keys: [.right, .character("l")], in: [.evidence], footer: .at(3, "its metric"),
+      disabled: \.linkDisabled
+    ) { desk, _ in
+      desk.openLinkedMetric()
       return []
     },
     Command(

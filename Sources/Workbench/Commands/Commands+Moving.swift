@@ -3,9 +3,11 @@ import Terminal
 
 extension Commands {
   static let anywhere: Set<Context> = [
-    .list, .groups, .columns, .scorecard, .capability, .considerations, .assessment, .evidence,
+    .list, .groups, .columns, .scorecard, .capability, .area, .considerations, .assessment,
+    .evidence,
     .notes, .history, .editions,
-    .metric, .compare, .regions, .plot, .year, .due, .checks,
+    .metric, .compare, .regions, .plot, .year, .due, .checks, .sessions,
+    .agenda, .calibration,
   ]
 
   /// Moving in whatever list is in front.

@@ -28,10 +28,11 @@ extension Commands {
         return []
       },
       Command(
-        "add", "Add to the comparison", "Mark the selected organisation for the comparison",
+        "add", "Add to comparison or agenda",
+        "Mark the selected organisation for the comparison; a chair puts it on an agenda",
         keys: [.character("a")], in: [.list], disabled: noRow
       ) { desk, _ in
-        desk.addMark()
+        desk.addSelected()
         return []
       },
       Command(

@@ -24,7 +24,7 @@ extension Desk {
     let here = commands.filter { !everywhere($0) }.map(HelpLine.command)
     let sections =
       [(Words.everywhere, commands.filter(everywhere).map(HelpLine.command))]
-      + SheetKeys.sections.map { section in
+      + SheetKeys.sections(forReader: onlyReads).map { section in
         (section.title, section.keys.filter { $0.matches(search) }.map(HelpLine.key))
       }
     return here

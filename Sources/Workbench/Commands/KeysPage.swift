@@ -32,12 +32,15 @@ public enum KeysPage {
     let titles: [(Context, String)] = [
       (.everywhere, "Everywhere"), (.list, "Organisations"), (.groups, "Groups of organisations"),
       (.columns, "Columns"), (.organisation, "An organisation"),
-      (.scorecard, "Scorecard"), (.capability, "Capability"), (.considerations, "Considerations"),
+      (.scorecard, "Scorecard"), (.capability, "Capability"),
+      (.area, Words.areaViewsWord), (.considerations, "Considerations"),
       (.assessment, "Assessment"), (.evidence, "Evidence"),
       (.notes, "Notes"), (.history, "History"), (.metric, "Metric"),
       (.compare, "Compare organisations"), (.regions, "Regions"),
       (.plot, "Regions: the plot"), (.editions, "Compare editions"),
       (.year, Words.yearWord), (.due, Words.dueTitle), (.checks, Words.checksWord),
+      (.sessions, Words.Agenda.sessionsTitle), (.agenda, Words.Agenda.pageTitle),
+      (.calibration, Words.Agenda.itemTitle),
     ]
     return titles.map { context, title in
       (title, CommandTable.all.filter { home(of: $0) == context })

@@ -33,11 +33,13 @@ struct SheetKey: Sendable {
 
 /// The keys of the sheets, by kind of sheet.
 enum SheetKeys {
-  /// Sections of the help, each with its title.
-  static let sections: [(title: String, keys: [SheetKey])] = [
-    (Words.inTexts, editor), (Words.inForms, form), (Words.inFields, fields),
-    (Words.inSheets, choices + drafts + reading),
-  ]
+  /// Sections of the help, each with its title; those of texts to write are not there for a reader.
+  static func sections(forReader isReader: Bool) -> [(title: String, keys: [SheetKey])] {
+    let writing = [(Words.inTexts, editor), (Words.inForms, form)]
+    return (isReader ? [] : writing) + [
+      (Words.inFields, fields), (Words.inSheets, choices + (isReader ? [] : drafts) + reading),
+    ]
+  }
 
   static let choices = [
     SheetKey([.enter], Words.Foot.take, "Take the chosen"),

@@ -114,7 +114,7 @@ extension AssessmentFront {
 extension EvidenceFront {
   func say(_ assessment: Assessment, on desk: Desk, in text: inout PlainText) {
     let rows = desk.evidenceRows
-    text.say(Words.evidenceFor(desk.page.evidenceFor.map { desk.subjectWords($0) }, rows.count))
+    text.say(Words.evidenceFor(desk.evidenceFor.map { desk.subjectWords($0) }, rows.count))
     for (line, record) in rows.enumerated() {
       let idle = Words.idle(record, on: desk.today)
       let words = "\(record.number), \(desk.narrator.line(for: record))"

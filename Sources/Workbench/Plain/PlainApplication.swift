@@ -59,7 +59,8 @@ public final class PlainApplication {
     self.store = store
     handle(.opened(opening))
     if case .failed(let sentence) = state.phase { return say([sentence]) }
-    present(saying: state.desk.map { Words.Plain.welcome($0.list.total, drafts: $0.drafts.count) })
+    present(
+      saying: state.desk.map { Words.Plain.welcome($0.list.total, drafts: $0.offeredDrafts.count) })
     while isRunning {
       write(prompt)
       guard let line = read() else { break }
@@ -130,7 +131,7 @@ extension PlainApplication {
   private func presentFront(_ desk: Desk) {
     let text = desk.sheet?.plain(on: desk) ?? desk.front.plain(on: desk)
     let now = Place(
-      screens: desk.screens, tab: desk.page.tab, sheet: desk.sheet.map { "\($0.kind)" } ?? "")
+      screens: desk.screens, tab: desk.tab, sheet: desk.sheet.map { "\($0.kind)" } ?? "")
     let known = Set(said.numbered)
     let fresh = text.numbered.filter { !known.contains($0) }
     if now != place || fresh.count > Self.page / 2 {
@@ -246,7 +247,8 @@ extension PlainApplication {
       return say([Words.Plain.noSuchNumber(Int(line) ?? 0)])
     }
     handle(.line(place))
-    press(.enter)
+    let choice = state.desk.flatMap { $0.front.plainChoice(on: $0) }
+    if let choice { handle(.command(choice)) } else { press(.enter) }
   }
 
   private func repeatAll() { place = nil }
@@ -304,7 +306,8 @@ extension PlainApplication {
     guard let store, let desk = state.desk else { return }
     let since = desk.sequence
     do {
-      _ = try store.append(events, expecting: expecting, by: desk.viewer)
+      _ = try store.append(
+        events, expecting: expecting, by: desk.viewer, sessions: desk.record.sessions)
       handle(.saved(try store.entries(since: since)))
     } catch {
       handle(.notSaved(error, (try? store.entries(since: since)) ?? []))

@@ -42,7 +42,23 @@ struct AssessmentFront: TabFront {
 /// The evidence, all of it or that for one thing.
 struct EvidenceFront: TabFront {
   let code: OrganisationCode
+  /// Whether it lies over the screen one came from, and is not the tab itself.
+  var isOverScreen = false
   var tab: Tab { .evidence }
+
+  func title(on desk: Desk) -> String {
+    isOverScreen ? Words.evidenceWord : organisationTitle(on: desk)
+  }
+
+  func titleBehind(on desk: Desk) -> String {
+    guard isOverScreen else { return organisationTitleBehind(on: desk) }
+    let record = desk.page.evidenceName.flatMap { desk.dossier(of: code).record(.evidence, $0) }
+    return record.map { Words.evidenceNumber($0.number) } ?? Words.evidenceWord
+  }
+
+  func titleInShort(on desk: Desk) -> String {
+    isOverScreen ? titleBehind(on: desk) : code.value
+  }
 
   func window(on desk: Desk) -> ScrollWindow { desk.page.evidence }
 
@@ -53,7 +69,7 @@ struct EvidenceFront: TabFront {
 
   func selection(on desk: Desk) -> String {
     guard let record = desk.selectedEvidence else {
-      return Words.evidenceFor(desk.page.evidenceFor.map { desk.subjectWords($0) }, 0)
+      return Words.evidenceFor(desk.evidenceFor.map { desk.subjectWords($0) }, 0)
     }
     let label = "\(desk.narrator.label(for: record)): \(desk.narrator.line(for: record))"
     let idle = Words.idle(record, on: desk.today)

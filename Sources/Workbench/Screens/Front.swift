@@ -11,6 +11,8 @@ protocol Front: Sendable {
   func title(on desk: Desk) -> String
   /// The same where another screen is in front; shorter, so that both are read.
   func titleBehind(on desk: Desk) -> String
+  /// The same in the fewest words that can be read, where the whole way has no room.
+  func titleInShort(on desk: Desk) -> String
   /// The list that the moving keys and the wheel move.
   func window(on desk: Desk) -> ScrollWindow
   /// Takes the list after it was moved, and what is now selected with it.
@@ -38,10 +40,16 @@ protocol Front: Sendable {
   func draw(_ desk: Desk, on canvas: inout Canvas)
   /// The same in sentences, for the linear mode.
   func plain(on desk: Desk) -> PlainText
+  /// What choosing a line by its number does in the linear mode; nil for what Enter does.
+  func plainChoice(on desk: Desk) -> CommandID?
 }
 
 extension Front {
   func titleBehind(on desk: Desk) -> String { title(on: desk) }
+
+  func titleInShort(on desk: Desk) -> String { titleBehind(on: desk) }
+
+  func plainChoice(on desk: Desk) -> CommandID? { nil }
 
   func subjects(on desk: Desk) -> [Topic] { [.organisation] }
 
@@ -60,6 +68,10 @@ enum Screen: Hashable, Sendable {
   case group(GroupID)
   case columns
   case organisation(OrganisationCode)
+  /// Every view of the area selected on the capability tab, with its reason.
+  case area(OrganisationCode)
+  /// The evidence for something, or all of it, over the screen one came from.
+  case evidence(OrganisationCode, Topic?)
   case metric(OrganisationCode, Measure)
   case compare
   case regions
@@ -69,11 +81,19 @@ enum Screen: Hashable, Sendable {
   case due
   /// What the standing checks found: of one organisation, or of those listed.
   case checks(OrganisationCode?)
+  /// The calibration sessions of the workspace.
+  case sessions
+  /// The agenda of one of them.
+  case agenda(SessionName)
+  /// One item of a calibration session.
+  case calibration(SessionName, OrganisationCode)
 
   /// The organisation it is of; nil for a screen of several.
   var organisation: OrganisationCode? {
     switch self {
-    case .organisation(let code), .metric(let code, _), .year(let code): code
+    case .organisation(let code), .area(let code), .evidence(let code, _), .metric(let code, _),
+      .year(let code), .calibration(_, let code):
+      code
     case .checks(let code): code
     default: nil
     }
@@ -91,6 +111,8 @@ extension Desk {
     case .group(let id): list.front(of: id)
     case .columns: ColumnsFront()
     case .organisation(let code): page.tab.front(of: code)
+    case .area(let code): AreaFront(code: code)
+    case .evidence(let code, _): EvidenceFront(code: code, isOverScreen: true)
     case .metric(let code, let measure): MetricFront(code: code, measure: measure)
     case .compare: CompareFront()
     case .regions: RegionsFront(isInPlot: regions?.isInPlot == true)
@@ -99,6 +121,9 @@ extension Desk {
     case .year(let code): YearFront(code: code)
     case .due: DueFront()
     case .checks(let code): ChecksFront(code: code)
+    case .sessions: SessionsFront()
+    case .agenda(let name): AgendaFront(name: name)
+    case .calibration(let name, let code): CalibrationFront(session: name, code: code)
     }
   }
 

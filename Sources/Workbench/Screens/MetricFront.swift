@@ -11,6 +11,12 @@ struct MetricFront: Front {
 
   func title(on desk: Desk) -> String { desk.name(of: measure) }
 
+  func titleBehind(on desk: Desk) -> String { desk.shortName(of: measure) }
+
+  func titleInShort(on desk: Desk) -> String {
+    Words.wholeWords(of: titleBehind(on: desk), within: 24)
+  }
+
   func window(on desk: Desk) -> ScrollWindow { desk.metric?.window ?? ScrollWindow() }
 
   func take(_ window: ScrollWindow, on desk: inout Desk) { desk.metric?.window = window }

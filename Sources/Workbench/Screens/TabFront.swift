@@ -17,13 +17,21 @@ protocol TabFront: Front {
 extension TabFront {
   var contexts: [Context] { tab.contexts }
 
-  func title(on desk: Desk) -> String {
+  func title(on desk: Desk) -> String { organisationTitle(on: desk) }
+
+  func titleBehind(on desk: Desk) -> String { organisationTitleBehind(on: desk) }
+
+  /// Code and whole name of the organisation.
+  func organisationTitle(on desk: Desk) -> String {
     desk.assessment(code).map { "\($0.organisation.code) \($0.organisation.name)" } ?? code.value
   }
 
-  func titleBehind(on desk: Desk) -> String {
+  /// Code and short name of the organisation.
+  func organisationTitleBehind(on desk: Desk) -> String {
     desk.assessment(code).map { "\(code) \($0.organisation.shortName)" } ?? code.value
   }
+
+  func titleInShort(on desk: Desk) -> String { code.value }
 
   func organisation(on desk: Desk) -> OrganisationCode? { code }
 
@@ -101,6 +109,13 @@ struct CapabilityFront: TabFront {
   func window(on desk: Desk) -> ScrollWindow { desk.page.areas }
   func take(_ window: ScrollWindow, on desk: inout Desk) { desk.page.areas = window }
   func selection(on desk: Desk) -> String { desk.selectedArea.map(desk.areaWords) ?? "" }
+
+  /// The linear mode has said every reason with the areas, so that one stays among them to rate the
+  /// next; where a narrative is wanted, Enter asks which part.
+  func plainChoice(on desk: Desk) -> CommandID? {
+    desk.openProfile?.narrative.isEmpty == true || desk.onlyReads ? "descriptors" : nil
+  }
+
   func copyText(on desk: Desk) -> String { selection(on: desk) }
 
   func subjects(on desk: Desk) -> [Topic] {

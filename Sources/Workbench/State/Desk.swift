@@ -9,6 +9,8 @@ public struct Desk: Sendable {
   public let library: Library
   /// The person at the desk.
   public var viewer: Viewer { record.viewer }
+  /// Whether the person writes nothing: what writes is not there for a reviewer.
+  var onlyReads: Bool { viewer.role == .reviewer }
   /// What this person may know of the ledger.
   public internal(set) var record: Record
   /// The newest entry read.
@@ -37,6 +39,8 @@ public struct Desk: Sendable {
   public internal(set) var assessments: [Assessment] = []
   /// The results of earlier quarters of the same edition, newest last.
   public internal(set) var earlier: [Quarter] = []
+  /// The moment of the last message, to the minute: what a session took is told by it.
+  var now: Timestamp
   /// The day on which what is due is due or overdue.
   var today: CalendarDate
   /// The screens, the visible one last; never empty.
@@ -59,6 +63,14 @@ public struct Desk: Sendable {
   var due: DueState?
   /// What the standing checks found, while that screen is open or behind another.
   var checks: ChecksState?
+  /// The sessions of the workspace, while that screen is open or behind another.
+  var sessions: SessionsState?
+  /// The agenda of a session, while that screen is open or behind another.
+  var agenda: AgendaState?
+  /// The session whose agenda was looked at last: `a` on the list adds to it.
+  var lastSession: SessionName?
+  /// The item of a session that is open, while that screen is open or behind another.
+  var calibration: CalibrationState?
   /// The two editions being compared, while that screen is open or behind another.
   var editions: EditionsState?
   /// The sheet over the screen.
@@ -88,7 +100,9 @@ public struct Desk: Sendable {
   /// How the screen looks and what the mouse does.
   var looks: Looks
   /// Whether others see the screen, or may: until a chair who is asked has answered.
-  var isPresenting: Bool
+  var isPresenting = false
+  /// Whether a chair is still to be asked: once, at the first session of a sitting.
+  var asksWhoSees: Bool
   /// What is still to be asked or shown at the start, the next first.
   var greetings: [Greeting] = []
   /// Whether the tour asks which characters look whole.
@@ -130,6 +144,8 @@ public struct Desk: Sendable {
     enum Purpose: Sendable {
       case judgement(Intent)
       case note(Intent)
+      /// What is done in a session is not undone by a key: an item is opened again, with a reason.
+      case session(SessionIntent)
       case undo(Done)
       case redo(Done)
     }
@@ -180,7 +196,7 @@ public struct DraftKey: Hashable, Comparable, Sendable, CustomStringConvertible 
 
 extension Desk {
   /// A desk on what was opened.
-  init?(_ opening: Opening, ids: IDSource, today: CalendarDate) {
+  init?(_ opening: Opening, ids: IDSource, now: Timestamp) {
     let asked = opening.framework.flatMap(opening.library.framework)
     guard
       let period = opening.period ?? opening.library.defaultPeriod(under: asked),
@@ -197,13 +213,14 @@ extension Desk {
     drafts = opening.drafts
     draftTimes = opening.draftTimes
     self.ids = ids
-    self.today = today
+    self.now = now
+    today = now.date
     keymap = Keymap(own: opening.settings.keys)
     looks = opening.settings.looks
     memory = opening.remembered
     // What a person chose holds until the config file says otherwise.
     looks = looks.completed(by: memory)
-    isPresenting = opening.greets && opening.record.viewer.role == .chair
+    asksWhoSees = opening.greets
     cohort = Cohort(of: period, in: opening.library.dataset, asOf: opening.asOf)
     if let remembered = memory.list { list.take(remembered) }
     takeRemembered(filter: memory.filter)
@@ -240,6 +257,7 @@ extension Desk {
     yearAgain()
     dueAgain()
     checksAgain()
+    sessionsAgain()
     list.all = ListRow.rows(of: self)
     refreshRows()
   }

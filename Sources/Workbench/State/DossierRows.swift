@@ -106,7 +106,7 @@ extension Desk {
 
   /// The evidence in view: of the topic one came from, else all of it.
   var evidenceRows: [DossierRecord] {
-    page.evidenceFor.map(openDossier.evidence) ?? openDossier.records(.evidence)
+    evidenceFor.map(openDossier.evidence) ?? openDossier.records(.evidence)
   }
 
   /// The selected piece of evidence.
@@ -118,7 +118,7 @@ extension Desk {
   /// What stands, or would stand, on the selected line of the tab in front: its kind, its name, and the
   /// record where there is one.
   var selectedPlace: (kind: RecordKind, name: RecordName, record: DossierRecord?)? {
-    switch page.tab {
+    switch tab {
     case .assessment:
       guard case .place(_, let kind, let name)? = selectedLine else { return nil }
       return (kind, name, openDossier.record(kind, name))

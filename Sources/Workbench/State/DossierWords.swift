@@ -50,7 +50,7 @@ struct DossierWords {
     let count = desk.dossierLines.count { line in
       if case .place(section, section.kind, _) = line { true } else { false }
     }
-    return Words.heading(section, count: count, canAdd: desk.viewer.role != .reviewer)
+    return Words.heading(section, count: count, canAdd: !desk.onlyReads)
   }
 
   private func label(

@@ -9,6 +9,8 @@ struct DraftPlace: Hashable, Sendable {
     case reason(AreaID, Layer, AreaRating?)
     case source(TestID, TestAnswer?, quarter: Int)
     case record(RecordKind, RecordName?, RecordStep)
+    /// What a chair has in mind to decide of an item.
+    case decision(SessionName)
   }
 
   let organisation: OrganisationCode
@@ -31,6 +33,7 @@ struct DraftPlace: Hashable, Sendable {
       // A name comes last, since it can have anything in it.
       return DraftKey(
         "record/\(place)/\(framework)/\(kind.rawValue)/\(step.rawValue)/\(name?.value ?? "")")
+    case .decision(let session): return DraftKey("decision/\(place)/\(framework)/\(session)")
     }
   }
 
@@ -70,27 +73,17 @@ struct DraftPlace: Hashable, Sendable {
       else { return nil }
       let name = parts[3...].joined(separator: "/")
       return (FrameworkID(parts[0]), .record(kind, name.isEmpty ? nil : RecordName(name), step))
+    case ("decision", 2):
+      return SessionName(parts[1]).map { (FrameworkID(parts[0]), .decision($0)) }
     default: return nil
     }
   }
 
   private static func words(_ rating: AreaRating?) -> String {
-    switch rating {
-    case .rated(let id): id.value
-    case .notApplicable: "not-applicable"
-    case .insufficientEvidence: "insufficient-evidence"
-    case .inWords: "in-words"
-    case nil: "not-rated"
-    }
+    rating?.word ?? "not-rated"
   }
 
   private static func rating(_ words: String) -> AreaRating? {
-    switch words {
-    case "not-applicable": .notApplicable
-    case "insufficient-evidence": .insufficientEvidence
-    case "in-words": .inWords
-    case "not-rated": nil
-    default: .rated(RatingID(words))
-    }
+    words == "not-rated" ? nil : AreaRating(word: words)
   }
 }

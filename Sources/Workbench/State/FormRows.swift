@@ -14,7 +14,7 @@ extension Desk {
       organisation: assessment.organisation.code, cycle: period.cycle, framework: framework.id,
       purpose: .record(aim.kind, aim.name, aim.step))
     return FormSheet(
-      organisation: assessment.organisation, cycle: period.cycle, aim: aim,
+      purpose: .record(aim, of: assessment.organisation, in: period.cycle),
       title: title(of: aim, present), draft: place.key, versions: record.versions,
       shown: shown(of: assessment), rows: rows(of: aim, step, form, present))
   }
@@ -88,7 +88,7 @@ extension Desk {
     return (terms.due(of: quarter).description, terms.provenance.rawValue)
   }
 
-  private func value(of field: FieldName) -> FormValue {
+  func value(of field: FieldName) -> FormValue {
     switch field.type {
     case .text: .text(TextEditor("", limit: field.limit))
     case .line, .date, .digest: .line(LineField("", limit: field.limit))

@@ -22,6 +22,16 @@ enum FormEntry: Hashable, Sendable {
   case field(FieldName)
   /// How strongly a partner holds a view.
   case strength
+  /// Something a step of a session asks for.
+  case session(SessionField)
+  /// The moderated rating of an area.
+  case area(AreaID)
+  /// Why an area is moderated so.
+  case areaReason(AreaID)
+  /// The segment.
+  case segment
+  /// The overall rating.
+  case overall
   /// Why.
   case reason
 
@@ -31,7 +41,32 @@ enum FormEntry: Hashable, Sendable {
     case .name: "name"
     case .field(let field): field.rawValue
     case .strength: "strength"
+    case .session(let field): "session/\(field.rawValue)"
+    case .area(let area): "area/\(area)"
+    case .areaReason(let area): "area-reason/\(area)"
+    case .segment: "moderated-segment"
+    case .overall: "moderated-overall"
     case .reason: "reason"
+    }
+  }
+
+  /// What a word stands for; nil where for nothing.
+  init?(word: String) {
+    let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("name", 1): self = .name
+    case ("strength", 1): self = .strength
+    case ("session", 2):
+      guard let field = SessionField(rawValue: parts[1]) else { return nil }
+      self = .session(field)
+    case ("area", 2): self = .area(AreaID(parts[1]))
+    case ("area-reason", 2): self = .areaReason(AreaID(parts[1]))
+    case ("moderated-segment", 1): self = .segment
+    case ("moderated-overall", 1): self = .overall
+    case ("reason", 1): self = .reason
+    default:
+      guard let field = FieldName(rawValue: word) else { return nil }
+      self = .field(field)
     }
   }
 }
@@ -104,13 +139,22 @@ struct TopicPicker: Sendable {
   }
 }
 
-/// A step of a record being written: one row for each thing asked for.
+/// Something being written: one row for each thing asked for.
 struct FormSheet: Sendable {
-  let organisation: Organisation
-  let cycle: Cycle
-  let aim: RecordAim
-  /// The view of an area that a partner gives with it; nil where a record is written.
-  var view: RatingIntent?
+  /// What is written.
+  enum Purpose: Sendable {
+    /// A step of a record of an organisation.
+    case record(RecordAim, of: Organisation, in: Cycle)
+    /// The view of an area that a partner gives.
+    case view(RatingIntent)
+    /// The decision on an item of a session.
+    case decision(SessionName)
+    /// A step of a session.
+    case session(SessionStep)
+  }
+  let purpose: Purpose
+  /// What the reader should know beside the rows, a sentence a line.
+  var lines: [String] = []
   /// What is done to what, for the rule above the rows.
   let title: String
   let draft: DraftKey
@@ -139,8 +183,23 @@ struct FormSheet: Sendable {
     return path.isEmpty || (row.isHeld && !row.isTouched) ? nil : path
   }
 
-  /// What is wanted, with the file as it was found.
-  func intent(file: FileDigest? = nil) -> RecordIntent {
+  /// The kind of record its fields are of; nil where they are of none.
+  var kind: RecordKind? {
+    switch purpose {
+    case .record(let aim, _, _): aim.kind
+    case .view: .partner
+    case .decision: .trajectory
+    case .session: nil
+    }
+  }
+
+  /// Whether a decision on an item of a session is written.
+  var isDecision: Bool { if case .decision = purpose { true } else { false } }
+
+  /// What is wanted of a record, with the file as it was found.
+  func intent(
+    _ aim: RecordAim, of organisation: Organisation, in cycle: Cycle, file: FileDigest? = nil
+  ) -> RecordIntent {
     var fields: [FieldName: String] = [:]
     for row in rows {
       guard case .field(let field) = row.entry else { continue }
@@ -161,32 +220,24 @@ struct FormSheet: Sendable {
   }
 }
 
-/// A draft of a form: each row under its word, its lines indented, so that a reader finds the way and
-/// no text can be taken for another row.
+/// A draft of a form: each row under its word.
 extension FormSheet {
   /// What is to be kept; nil where nothing was typed or chosen.
   var draftText: String? {
     guard rows.contains(where: \.isTouched) else { return nil }
-    return rows.filter { $0.isTouched || !$0.value.text.isEmpty }.map { row in
-      let lines = row.value.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return (["\(row.entry.word):"] + lines.map { "  \($0)" }).joined(separator: "\n")
-    }.joined(separator: "\n")
+    let written = rows.filter { row in
+      // A decision keeps what was chosen, not what stands without it.
+      row.isTouched || !isDecision && !row.value.text.isEmpty
+    }
+    return EntryText.text(of: written.map { ($0.entry.word, $0.value.text) })
   }
 
   /// Puts back what was kept.
   mutating func restore(_ draft: String) {
-    var texts: [String: [Substring]] = [:]
-    var word = ""
-    for line in draft.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("  ") {
-        texts[word, default: []].append(line.dropFirst(2))
-      } else if line.hasSuffix(":") {
-        word = String(line.dropLast())
-      }
-    }
+    let texts = EntryText.entries(of: draft)
     for place in rows.indices {
-      guard let lines = texts[rows[place].entry.word] else { continue }
-      rows[place].value = rows[place].value.with(lines.joined(separator: "\n"))
+      guard let text = texts[rows[place].entry.word] else { continue }
+      rows[place].value = rows[place].value.with(text)
     }
   }
 }

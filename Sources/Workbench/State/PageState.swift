@@ -20,6 +20,8 @@ struct PageState: Sendable {
   var areas = ScrollWindow()
   /// The areas in the order of their gap when they were sorted by it; nil for the edition's order.
   var areaOrder: [AreaID]?
+  /// The views of the selected area in view.
+  var views = ScrollWindow()
   /// The layer a digit rates.
   var layer = Layer.assessor
   /// The tests and other questions in view.
@@ -32,10 +34,6 @@ struct PageState: Sendable {
   var evidence = ScrollWindow()
   /// The selected piece of evidence; nil before one was chosen.
   var evidenceName: RecordName?
-  /// What the evidence in view is for; nil for all of it.
-  var evidenceFor: Topic?
-  /// The tab one came from to see what is for something.
-  var cameFrom = Tab.scorecard
   /// The notes in view.
   var notes = ScrollWindow()
   /// The history in view.
@@ -57,8 +55,20 @@ enum ScorecardRow: Sendable {
 extension Desk {
   /// The organisation that is open.
   var openCode: OrganisationCode? {
-    if case .organisation(let code) = screen { return code }
-    return nil
+    switch screen {
+    case .organisation(let code), .area(let code), .evidence(let code, _): code
+    default: nil
+    }
+  }
+
+  /// The tab in front: over another screen the evidence is one as well.
+  var tab: Tab {
+    if case .evidence = screen { .evidence } else { page.tab }
+  }
+
+  /// What the evidence in view is for; nil for all of it.
+  var evidenceFor: Topic? {
+    if case .evidence(_, let topic) = screen { topic } else { nil }
   }
 
   /// Its result.
@@ -136,7 +146,7 @@ extension Desk {
 
   /// The layers of the selected area that this person may write.
   var writableLayers: [Layer] {
-    guard let area = selectedArea, viewer.role != .reviewer else { return [] }
+    guard let area = selectedArea, !onlyReads else { return [] }
     return Layer.allCases.filter {
       area.scales[$0] != nil && ($0 != .final || viewer.role == .chair)
     }

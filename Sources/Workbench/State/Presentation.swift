@@ -62,7 +62,10 @@ extension Desk {
     guard isPresenting else { return record.history }
     return record.history.filter { line in
       switch line.event?.key {
-      case .rating(let item, _, .assessor, _)?: isRevealed(item)
+      case .rating(let item, _, .assessor, _)?:
+        record.sessions.isRevealed(item, at: line.entry.sequence, to: viewer)
+      // What only some may see, and who has an interest in what, is not for a shared screen.
+      case .view?, .ready?, .sessionNote?, .conflict?, .employment?: false
       // A proposal that waits is a draft: it is read out once it is decided.
       case .segment(let item)?: record.judgements.proposals[item] == nil
       default: true
@@ -70,8 +73,13 @@ extension Desk {
     }
   }
 
+  /// Whether ratings of others are kept from this person until the reveal.
+  var hidesOthers: Bool {
+    selectedArea?.scales[.assessor] != nil && openKey.map { !isRevealed($0) } ?? false
+  }
+
   private func isRevealed(_ item: CapabilityKey) -> Bool {
-    record.sessions.isRevealed(item, to: viewer.actor)
+    record.isRevealed(item)
   }
 
   /// Whether the person's own ratings of the open organisation are kept off the screen.
@@ -128,7 +136,8 @@ extension Desk {
   func hiding(_ detail: StepDetail, of assessment: Assessment) -> String? {
     guard isPresenting else { return nil }
     switch detail {
-    case .aggregate, .limit: return hidesCapability(of: assessment) ? Words.ratingsHidden : nil
+    case .aggregate, .limit, .moderation:
+      return hidesCapability(of: assessment) ? Words.ratingsHidden : nil
     case .decision(let detail):
       return detail.decision == nil && detail.proposal != nil ? Words.proposalHidden : nil
     default: return nil

@@ -13,6 +13,13 @@ enum Sheet: Sendable {
   case text(TextSheet)
 }
 
+extension Sheet {
+  /// Its name in the breadcrumb; nil for what lies beside the way.
+  var place: String? {
+    if case .text(let text) = self { text.place } else { nil }
+  }
+}
+
 /// A sheet on which something is written that is kept as a draft.
 enum WritingSheet: Sendable {
   case editor(EditorSheet)
@@ -79,12 +86,12 @@ struct PaletteSheet: Sendable {
 /// One line to type: a filter, an organisation's code, or the name of a file.
 struct PromptSheet: Sendable {
   /// What the line is for: the filter of the list or of the history, an organisation to open or to
-  /// add to the comparison, the name of a file.
+  /// add to the comparison or to an agenda, the name of a file.
   enum Purpose: Sendable {
-    case filter, open, add, events, due, export
+    case filter, open, add, agenda, events, due, export
 
     /// Whether organisations are looked up as one types.
-    var finds: Bool { self == .open || self == .add }
+    var finds: Bool { [.open, .add, .agenda].contains(self) }
   }
   let purpose: Purpose
   var field: LineField
@@ -135,6 +142,10 @@ struct EditorSheet: Sendable {
     case source(ConsiderationIntent)
     /// The reason of a decision on a segment, a lead board or a route.
     case decision(Intent)
+    /// The reason of something done in a session.
+    case session(SessionIntent)
+    /// The reason of a moderated rating that is drafted.
+    case moderation(AreaID, AreaRating)
   }
   let purpose: Purpose
   /// What the text is about; it stays so whatever happens to the list behind the sheet.
@@ -161,6 +172,8 @@ struct EditorSheet: Sendable {
 /// Something to read.
 struct TextSheet: Sendable {
   let title: String
+  /// Its name in the breadcrumb, where it is a place on the way from a rating to what it rests on.
+  var place: String?
   let lines: [TextLine]
   var window = ScrollWindow()
 

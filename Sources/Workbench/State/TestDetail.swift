@@ -133,7 +133,7 @@ extension Desk {
     }
     let detail = TestDetail(desk: self, assessment: open, row: row)
     let ways =
-      framework.refusal(of: .consideration) == nil && viewer.role != .reviewer
+      framework.refusal(of: .consideration) == nil && !onlyReads
       ? figureWays(row) : []
     sheet = .text(TextSheet(title: detail.title, lines: detail.lines + ways))
   }

@@ -5,7 +5,8 @@ import Terminal
 
 /// The selected area: read whole, and written where the edition wants words.
 extension Desk {
-  /// Where the edition wants a narrative, asks which part or view to write; else shows the whole area.
+  /// Where the edition wants a narrative, asks which part or view to write; else, and for a reader,
+  /// shows every view with its reason.
   mutating func openArea() {
     guard let area = selectedArea, let open,
       let profile = framework.capability(of: open.organisation.kind)
@@ -13,7 +14,7 @@ extension Desk {
       say(Words.noAreas(framework.shortName), .bad)
       return
     }
-    guard !profile.narrative.isEmpty, viewer.role != .reviewer else { return showDescriptors() }
+    guard !profile.narrative.isEmpty, !onlyReads else { return showReasons() }
     let reason = textDisabled
     let row = selectedAreaRow
     let parts = profile.narrative.map { part in
@@ -31,6 +32,31 @@ extension Desk {
     show(
       ChoiceSheet(title: Words.writeTitle(area.name), lines: [], choices: parts + views),
       selecting: 0)
+  }
+
+  /// Shows every view of the selected area with its reason, over the tab.
+  private mutating func showReasons() {
+    guard let code = openCode else { return }
+    page.views = ScrollWindow()
+    bring(toFront: .area(code))
+    sayViews()
+  }
+
+  /// Shows the views of the area beside the one in front, as the tab orders them.
+  mutating func moveArea(by step: Int) {
+    let place = page.areas.selection + step
+    guard areas.indices.contains(place) else {
+      return say(step > 0 ? Words.lastArea : Words.firstArea)
+    }
+    page.areas.select(place)
+    page.views = ScrollWindow()
+    sayViews()
+  }
+
+  /// Says the first view once the list knows how many there are.
+  private mutating func sayViews() {
+    page.views = ScrollWindow(count: reasonRows.count, height: max(1, reasonRows.count))
+    sayWhatIsSelected()
   }
 
   /// Gives a view of the selected area on a layer, as that layer takes it.

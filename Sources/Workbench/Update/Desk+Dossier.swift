@@ -29,7 +29,7 @@ extension Desk {
   /// Selects what was just saved, where its list is in front.
   mutating func selectSaved(_ key: JudgementKey) {
     guard case .record(let item, let kind, let name) = key, item == openKey else { return }
-    switch page.tab {
+    switch tab {
     case .assessment where kind != .evidence:
       page.dossierLine = line(of: kind, name) ?? page.dossierLine
     case .evidence where kind == .evidence: page.evidenceName = name
@@ -82,27 +82,52 @@ extension Desk {
 
 /// Evidence in one key.
 extension Desk {
-  /// Shows what is given as evidence for what is selected.
+  /// Shows what is given as evidence for what is selected, over the screen in front.
   mutating func showEvidence() {
+    guard let code = front.organisation(on: self) else { return }
     let topic = front.evidenceTopic(on: self)
-    let from = page.tab
-    show(tab: .evidence)
-    page.cameFrom = from
-    page.evidenceFor = topic == .organisation ? nil : topic
+    bring(toFront: .evidence(code, topic == .organisation ? nil : topic))
     fitEvidence(height: max(1, page.evidence.height))
     say(Words.evidenceFor(topic.map { subjectWords($0) }, evidenceRows.count))
   }
 
-  /// Goes back from the evidence for something to where one came from; false where one did not.
-  mutating func leaveEvidence() -> Bool {
-    guard openCode != nil, page.tab == .evidence, page.evidenceFor != nil else { return false }
-    show(tab: page.cameFrom)
-    return true
+  /// Shows all evidence, as the tab does.
+  mutating func showAllEvidence() { show(tab: .evidence) }
+
+  /// The metrics that the selected piece of evidence is linked to, in its order.
+  var linkedMetrics: [MetricID] {
+    (selectedEvidence?.topics ?? []).compactMap { topic in
+      if case .metric(let id) = topic { id } else { nil }
+    }
   }
 
-  /// Shows all evidence again.
-  mutating func showAllEvidence() {
-    page.evidenceFor = nil
-    sayWhatIsSelected()
+  /// Why no metric can be opened from the evidence.
+  var linkDisabled: String? {
+    if selectedEvidence == nil { return Words.nothingSelected }
+    return linkedMetrics.isEmpty ? Words.linkedToNoMetric : nil
+  }
+
+  /// Opens the metric that the selected piece of evidence is linked to; of several asks which.
+  mutating func openLinkedMetric() {
+    let metrics = linkedMetrics
+    guard metrics.count > 1 else {
+      if let id = metrics.first { open(metric: id) }
+      return
+    }
+    let choices = metrics.map { id in
+      ChoiceSheet.Choice(title: name(of: Measure.metric(id)), help: "", message: .linked(id))
+    }
+    show(ChoiceSheet(title: Words.whichMetric, lines: [], choices: choices), selecting: 0)
+  }
+
+  /// Opens a metric of the organisation that is open; one without a figure says so.
+  mutating func open(metric id: MetricID) {
+    sheet = nil
+    guard let code = openCode else { return }
+    guard measures(of: code).contains(.metric(id)) else {
+      say(Words.metricNotHere(name(of: Measure.metric(id)), code), .bad)
+      return
+    }
+    open(.metric(id), of: code)
   }
 }

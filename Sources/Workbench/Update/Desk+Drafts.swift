@@ -9,6 +9,9 @@ extension Desk {
     isPresenting ? Words.whileSharing : drafts.isEmpty ? Words.noDrafts : nil
   }
 
+  /// The drafts that can be gone on with: a reader writes nothing.
+  var offeredDrafts: [DraftKey] { onlyReads ? [] : drafts.keys.sorted() }
+
   /// The drafts, those kept last first.
   private var draftsInOrder: [DraftKey] {
     drafts.keys.sorted { left, right in
@@ -78,6 +81,10 @@ extension Desk {
       return select(area)
     case .source(let test, _, _): return selectTest { $0.question.id == test }
     case .record(let kind, let name, _): return go(to: kind, name)
+    case .decision(let session):
+      guard let code = openCode else { return false }
+      open(item: code, of: session)
+      return calibrationPage != nil
     case .note(.area(let area)): return select(area)
     case .note(.note(let note)): return go(to: .thread, .topic(.note(note)))
     case .note(.duty(let duty)): return go(to: .finding, .topic(.duty(duty)))
@@ -128,6 +135,7 @@ extension Desk {
     case .record(let kind, let name, let step):
       guard recordDisabled == nil else { return [] }
       return begin(RecordAim(kind: kind, name: name, step: step), environment)
+    case .decision: return decidingDisabled == nil ? openDecision(environment) : []
     case .reason(_, _, let rating): return ratingDisabled == nil ? rate(rating, environment) : []
     case .source(_, let answer, _):
       guard answeringDisabled == nil, let answer else { return [] }

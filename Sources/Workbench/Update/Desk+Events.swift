@@ -96,7 +96,8 @@ extension Desk {
       }
     case .record(_, let kind, let name):
       if !go(to: kind, name) { page.tab = .assessment }
-    case .segment, .lead, .route, .reported, .dataset, .framework: page.tab = .scorecard
+    case .overall: page.tab = .capability
+    default: page.tab = .scorecard
     }
   }
 

@@ -21,7 +21,7 @@ extension Desk {
     }
     guard let open, var form = form(aim, of: open) else { return [] }
     guard !form.rows.isEmpty else {
-      let intent = Intent.record(form.intent())
+      let intent = Intent.record(form.intent(aim, of: open.organisation, in: period.cycle))
       return attempt(intent, as: .judgement(intent), environment)
     }
     let kept = drafts[form.draft]
@@ -116,6 +116,7 @@ extension Desk {
   ) -> [Effect] {
     place(value, in: form)
     if status.tone == .bad { status = .none }
+    if case .choice = value { weighAgain() }
     return keepForm(environment)
   }
 

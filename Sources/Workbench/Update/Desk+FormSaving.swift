@@ -26,8 +26,19 @@ extension Desk {
   private mutating func send(
     _ form: FormSheet, file: FileDigest?, _ environment: Environment
   ) -> [Effect] {
-    if let view = form.view { return send(view, of: form, environment) }
-    let intent = Intent.record(form.intent(file: file))
+    switch form.purpose {
+    case .decision: return send(decisionOf: form, environment)
+    case .view(let view): return send(view, of: form, environment)
+    case .session(let step): return send(step, of: form, environment)
+    case .record(let aim, let organisation, let cycle):
+      return send(form.intent(aim, of: organisation, in: cycle, file: file), of: form, environment)
+    }
+  }
+
+  private mutating func send(
+    _ record: RecordIntent, of form: FormSheet, _ environment: Environment
+  ) -> [Effect] {
+    let intent = Intent.record(record)
     return attempt(intent, as: .judgement(intent), seen: form.versions, environment) {
       desk, refusal in
       if let place = refusal.entry.flatMap(form.place) { desk.focus(place) }

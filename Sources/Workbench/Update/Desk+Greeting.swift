@@ -2,7 +2,7 @@ import Ledger
 import OversightCore
 import Terminal
 
-/// What is asked or shown when the workbench has opened, one after the other.
+/// What is asked or shown when the workbench has opened, and at the first session, one after the other.
 enum Greeting: Sendable {
   /// Whether others see the screen; a chair is asked.
   case shared
@@ -19,8 +19,8 @@ extension State {
     phase = .opening
     desk.asksGlyphs = glyphs != .ascii && desk.looks.glyphs == nil && desk.memory.glyphs == nil
     desk.greetings =
-      (desk.viewer.role == .chair ? [.shared] : []) + (desk.memory.hasSeenTour ? [] : [.tour])
-      + (desk.drafts.isEmpty ? [] : [.drafts])
+      (desk.memory.hasSeenTour ? [] : [.tour])
+      + (desk.offeredDrafts.isEmpty ? [] : [.drafts])
     desk.greetNext()
     phase = .ready(desk)
   }
@@ -103,7 +103,7 @@ extension Desk {
   private var tourPages: [[String]] {
     let boards = list.all.count { $0.sector == .icb }
     return Words.tour(
-      (list.total, boards), period, isReader: viewer.role == .reviewer, key: { key(of: $0) })
+      (list.total, boards), period, isReader: onlyReads, key: { key(of: $0) })
   }
 
   /// The tour was seen or skipped.

@@ -78,6 +78,11 @@ extension Desk {
       undone = []
       say(Words.noteSaved, .good)
       return closeEditor()
+    case .session(let intent):
+      say(Words.saved(joined(sessionWords(saving, intent), consequence)), .good)
+      let effects = closeEditor()
+      follow(intent)
+      return effects
     case .undo(let past):
       done.removeAll { $0.event == past.event }
       undone.append(past)
@@ -102,7 +107,7 @@ extension Desk {
   }
 
   /// Closes the sheet a saved text was written on and forgets its draft.
-  private mutating func closeEditor() -> [Effect] {
+  mutating func closeEditor() -> [Effect] {
     guard let written = WritingSheet(sheet) ?? setAside else { return [] }
     sheet = nil
     setAside = nil
@@ -189,6 +194,7 @@ extension Intent {
     case .agreeLead(let lead): lead.organisation.code
     case .chooseRoute(let choice): choice.organisation.code
     case .record(let record): record.organisation.code
+    case .session(let intent): intent.organisation
     case .reportSegments, .withdraw, .importDataset, .adoptFramework: nil
     }
   }
@@ -199,6 +205,7 @@ extension Desk.Saving.Purpose {
   var ratedOrganisation: OrganisationCode? {
     switch self {
     case .judgement(let intent): intent.organisation
+    case .session(let intent): intent.organisation
     case .note: nil
     case .undo(let past), .redo(let past):
       if case .note = past.intent { nil } else { past.intent.organisation }
@@ -211,6 +218,7 @@ extension Desk.Saving {
   var intent: Intent {
     switch purpose {
     case .judgement(let intent), .note(let intent): intent
+    case .session(let intent): .session(intent)
     case .undo(let past): .withdraw(past.event, ofThisSitting: [past.event])
     case .redo(let past): past.intent
     }
@@ -221,7 +229,9 @@ extension Desk.Saving {
 extension Desk {
   /// Why nothing can be undone.
   var undoDisabled: String? {
-    writingDisabled ?? unseen(done.last) ?? (done.isEmpty ? Words.nothingToUndo : nil)
+    if let reason = writingDisabled ?? unseen(done.last) { return reason }
+    guard done.isEmpty else { return nil }
+    return calibrationPage == nil ? Words.nothingToUndo : Words.Reveal.nothingToUndo
   }
 
   /// Why nothing can be done again.

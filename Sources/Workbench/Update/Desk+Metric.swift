@@ -46,6 +46,11 @@ extension Desk {
     }
   }
 
+  /// The same without the code of the metric.
+  func shortName(of measure: Measure) -> String {
+    if case .metric(let id) = measure { narrator.shortName(of: id) } else { name(of: measure) }
+  }
+
   /// Makes the metric in front anew after figures or judgements changed; the point stays selected.
   mutating func metricAgain() {
     guard let old = metric else { return }
@@ -107,7 +112,9 @@ extension Desk {
       assessment.organisation.code, in: cohort, judgements, under: framework)
     let lines = stepLines(of: assessment, studies)
     sheet = .text(
-      TextSheet(title: Words.stepsTitle(metric.name), lines: steps.flatMap(lines.lines)))
+      TextSheet(
+        title: Words.stepsTitle(metric.name), place: Words.stepsWord,
+        lines: steps.flatMap(lines.lines)))
   }
 
   /// Everything there is to say about the selected metric of the scorecard.

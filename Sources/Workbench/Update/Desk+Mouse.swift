@@ -47,7 +47,8 @@ extension Desk {
 
   /// Runs a command whose hint was clicked; one that writes is left to the keyboard.
   mutating func runClicked(_ id: CommandID, _ environment: Environment) -> [Effect] {
-    guard let command = CommandTable.command(id) else { return [] }
+    let known = CommandTable.known(to: self) { $0.id == id }
+    guard let command = known.first else { return [] }
     guard !command.writes else {
       say(Words.clickSavesNothing(command.title), .bad)
       return []

@@ -10,7 +10,7 @@ extension Desk {
     if let problem { return say(problem, .bad) }
     // What is wrong with what one left here is not talked over.
     guard status.tone != .bad else { return }
-    say(Words.welcome(list.total, drafts: isPresenting ? [] : drafts.keys.sorted()))
+    say(Words.welcome(list.total, drafts: isPresenting ? [] : offeredDrafts))
   }
 
   mutating func open(_ code: OrganisationCode) {
@@ -44,7 +44,6 @@ extension Desk {
   /// Closes the innermost thing; where nothing else is open, stops what is being done.
   mutating func escape() -> [Effect] {
     if screens.count == 1, work != nil { return cancelWork() }
-    if leaveEvidence() { return [] }
     back()
     return []
   }
@@ -82,6 +81,8 @@ extension Desk {
     settleYear()
     settleDue()
     settleChecks()
+    settleSessions()
+    settleCalibration()
     if case .metric(let code, let measure) = screen {
       if metric?.organisation != code || metric?.measure != measure {
         metric = metricState(of: measure, code)
@@ -96,17 +97,17 @@ extension Desk {
     while screens.count > place + 1 { back() }
   }
 
-  /// Shows a tab of the open organisation.
+  /// Shows a tab of the open organisation; what lay over its tabs closes.
   mutating func show(tab: Tab) {
+    if let openCode { bring(toFront: .organisation(openCode)) }
     page.tab = tab
-    page.evidenceFor = nil
     page.showsDetail = false
     sayWhatIsSelected()
   }
 
   mutating func moveTab(by step: Int) {
     let count = Tab.allCases.count
-    show(tab: Tab(rawValue: (page.tab.rawValue + step + count) % count) ?? .scorecard)
+    show(tab: Tab(rawValue: (tab.rawValue + step + count) % count) ?? .scorecard)
   }
 
   mutating func openNeighbour(by step: Int) {
@@ -119,7 +120,8 @@ extension Desk {
       say(step > 0 ? Words.lastOfList : Words.firstOfList)
       return
     }
-    let tab = page.tab
+    let tab = tab
+    if let openCode { bring(toFront: .organisation(openCode)) }
     screens.removeLast()
     open(neighbours[place + step])
     page.tab = tab
@@ -184,7 +186,7 @@ extension Desk {
     if area.scales.isEmpty, let refusal = framework.refusal(of: .areaRating) {
       return Words.areaWithoutRatings(area.name, refusal)
     }
-    if viewer.role == .reviewer { return Words.areaRead(area.name) }
+    if onlyReads { return Words.areaRead(area.name) }
     if let layer = activeLayer, layer != .assessor {
       return Words.areaSelected(area.name, digitsRate: Narration.Words.layer(layer))
     }

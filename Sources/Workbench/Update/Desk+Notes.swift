@@ -7,7 +7,7 @@ import Terminal
 extension Desk {
   /// The selected note whole, with what can be done.
   mutating func openNote() {
-    guard let thread = selectedThread, viewer.role != .reviewer else { return showSelectedNote() }
+    guard let thread = selectedThread, !onlyReads else { return showSelectedNote() }
     let note = thread.note
     let name = RecordName.topic(.note(thread.root))
     let steps = stepChoices(of: .thread, name, openDossier.record(.thread, name))

@@ -59,9 +59,7 @@ extension Desk {
       purpose: .reason(intent.area, intent.layer, intent.rating))
     let rating = intent.rating.map { narrator.words(for: $0).lowercased() } ?? ""
     var form = FormSheet(
-      organisation: intent.organisation, cycle: intent.cycle,
-      aim: RecordAim(kind: .partner, name: intent.partner.map { RecordName($0) }, step: .reply),
-      view: intent,
+      purpose: .view(intent),
       title: Words.viewTitle(
         intent.organisation.code, narrator.name(of: intent.area), rating),
       draft: place.key, versions: record.versions, shown: intent.shown, rows: viewRows(intent))

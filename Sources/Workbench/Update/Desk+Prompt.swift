@@ -4,7 +4,9 @@ import Terminal
 
 /// Keys while one line is typed: a filter, an organisation, the name of a file.
 extension Desk {
-  mutating func press(_ key: Key, on prompt: PromptSheet) -> [Effect] {
+  mutating func press(
+    _ key: Key, on prompt: PromptSheet, _ environment: Environment
+  ) -> [Effect] {
     list.selected = prompt.selected
     switch (key, prompt.purpose) {
     case (.escape, _), (.ctrl("c"), _): leave(prompt)
@@ -13,7 +15,8 @@ extension Desk {
     case (.enter, .due):
       sheet = nil
       filterDue(prompt.field.text)
-    case (.enter, .open), (.enter, .add): openFound(prompt)
+    case (.enter, .open), (.enter, .add), (.enter, .agenda):
+      return openFound(prompt, environment)
     case (.tab, .filter): sheet = .prompt(complete(prompt, by: 1))
     case (.backTab, .filter): sheet = .prompt(complete(prompt, by: -1))
     case (.up, _) where prompt.purpose.finds, (.down, _) where prompt.purpose.finds:
@@ -63,14 +66,22 @@ extension Desk {
     sheet = .prompt(prompt)
   }
 
-  private mutating func openFound(_ prompt: PromptSheet) {
+  private mutating func openFound(
+    _ prompt: PromptSheet, _ environment: Environment
+  ) -> [Effect] {
     let found = found(prompt.field.text)
     guard found.indices.contains(prompt.window.selection) else {
       say(Words.nothingFound(prompt.field.text), .bad)
-      return
+      return []
     }
     let code = found[prompt.window.selection].code
-    prompt.purpose == .add ? addCompared(code) : open(code)
+    switch prompt.purpose {
+    case .agenda:
+      return agenda.map { addToAgenda(code, of: $0.session, environment) } ?? []
+    case .add: addCompared(code)
+    default: open(code)
+    }
+    return []
   }
 
   /// The organisations offered under what is typed.

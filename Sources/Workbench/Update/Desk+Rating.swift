@@ -149,6 +149,10 @@ extension Desk {
       intent.source = editor.editor.text
       return attempt(
         .consider(intent), as: .judgement(.consider(intent)), seen: editor.versions, environment)
+    case .session(let intent):
+      return attempt(intent.giving(editor.editor.text), environment, seen: editor.versions)
+    case .moderation(let area, let rating):
+      return takeReason(editor, area, rating, environment)
     case .decision(let intent):
       let decided = intent.giving(editor.editor.text)
       return attempt(decided, as: .judgement(decided), seen: editor.versions, environment)

@@ -8,8 +8,8 @@ extension Desk {
   /// The selected record whole, with what can be done now.
   mutating func openRecord(_ environment: Environment) -> [Effect] {
     guard let place = selectedPlace else { return openSection(environment) }
-    guard viewer.role != .reviewer else {
-      readRecord()
+    guard !onlyReads else {
+      if linkedMetrics.isEmpty { readRecord() } else { openLinkedMetric() }
       return []
     }
     let lines = RecordLines(desk: self, kind: place.kind, name: place.name, record: place.record)
@@ -31,7 +31,11 @@ extension Desk {
     let below = dossierLines.firstIndex { line in
       if case .place(selectedLine?.section, _, _) = line { true } else { false }
     }
-    guard let below else { return addRecord(environment) }
+    guard let below else {
+      if !onlyReads { return addRecord(environment) }
+      sayWhatIsSelected()
+      return []
+    }
     page.dossier.select(below)
     page.dossierLine = selectedLine
     sayWhatIsSelected()
@@ -107,7 +111,7 @@ extension Desk {
 
   /// What can be added where the cursor is.
   private var additions: [(title: String, aim: RecordAim)] {
-    guard page.tab == .assessment else { return [newEvidence] }
+    guard tab == .assessment else { return [newEvidence] }
     guard let line = selectedLine else { return [] }
     let form = RecordForm.of(line.section.kind)
     switch form.naming {
@@ -144,7 +148,7 @@ extension Desk {
 
   /// A piece of evidence for what the list is of.
   private var newEvidence: (title: String, aim: RecordAim) {
-    let about = page.evidenceFor.flatMap { $0.isLinkable ? $0.description : nil }
+    let about = evidenceFor.flatMap { $0.isLinkable ? $0.description : nil }
     return (
       "", RecordAim(kind: .evidence, step: .add, fields: about.map { [.about: $0] } ?? [:])
     )

@@ -8,7 +8,7 @@ extension Desk {
     switch sheet {
     case .help(let sheet): return press(key, on: sheet, environment)
     case .palette(let sheet): return press(key, on: sheet, environment)
-    case .prompt(let sheet): return press(key, on: sheet)
+    case .prompt(let sheet): return press(key, on: sheet, environment)
     case .choices(let sheet): return press(key, on: sheet, environment)
     case .editor(let sheet): return press(key, on: sheet, environment)
     case .form(let sheet): return press(key, on: sheet, environment)

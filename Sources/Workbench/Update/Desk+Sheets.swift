@@ -147,7 +147,8 @@ extension Desk {
       say(Words.noSteps(reason), .bad)
       return
     }
-    sheet = .text(TextSheet(title: Words.stepsTitle(code.value), lines: lines))
+    sheet = .text(
+      TextSheet(title: Words.stepsTitle(code.value), place: Words.stepsWord, lines: lines))
   }
 
   /// The steps of an assessment as the screen may show them.

@@ -24,6 +24,24 @@ public indirect enum Message: Sendable {
   case digested(DigestOutcome)
   /// Opens the editor for the reason of a decision.
   case justify(Intent)
+  /// Opens the agenda of a session.
+  case agenda(SessionName)
+  /// Shows the agenda in an order.
+  case agendaOrder(AgendaOrder)
+  /// Begins a step of a session.
+  case beginSession(SessionStep)
+  /// Marks the selected organisation of the list for the comparison.
+  case mark
+  /// Opens an item of a session.
+  case item(SessionName, OrganisationCode)
+  /// Does something in a session.
+  case session(SessionIntent)
+  /// Opens the editor for the reason of something done in a session.
+  case sessionReason(SessionIntent)
+  /// Rates or drafts the selected row of an item of a session.
+  case calibrate(AreaRating)
+  /// Opens the editor for the reason of a rating.
+  case rateWithReason(RatingIntent)
   /// Records the board that leads on the open provider; without a day it is asked for.
   case leads(OrganisationCode, from: CalendarDate?)
   /// Gives a view of the selected area on a layer.
@@ -36,6 +54,8 @@ public indirect enum Message: Sendable {
   case focus(Int)
   /// Chooses what the focused row of the form offers, counted from 0.
   case option(Int)
+  /// Opens a metric of the organisation that is open.
+  case linked(MetricID)
   /// Answers a note.
   case reply(RecordName)
   /// What became of a copied text.

@@ -39,7 +39,7 @@ public func update(
 
 extension Phase {
   fileprivate static func opened(_ opening: Opening, _ environment: Environment) -> Phase {
-    guard var desk = Desk(opening, ids: environment.makeIDs(), today: environment.now().date) else {
+    guard var desk = Desk(opening, ids: environment.makeIDs(), now: environment.now()) else {
       return .failed(opening.whyNothingIsShown)
     }
     desk.welcome(problem: opening.settingsProblem)
@@ -117,18 +117,35 @@ extension Message {
 extension Desk {
   /// Applies a message.
   mutating func receive(_ message: Message, _ environment: Environment) -> [Effect] {
-    turn(to: environment.now().date)
+    now = environment.now()
+    turn(to: now.date)
     switch message {
     case .terminal(let event): return receive(event, environment)
     case .saved(let entries): return saved(entries)
     case .notSaved(let error, let entries): return notSaved(error, entries)
-    case .ledgerChanged(let entries): take(entries)
+    case .ledgerChanged(let entries):
+      let (before, agenda) = (calibrationPage?.item, agenda?.rows ?? [])
+      take(entries)
+      sayWhatOthersDid(to: before)
+      sayWhatOthersDid(onAgenda: agenda)
     case .draftNotKept(let key, let reason): notKept(key, reason)
     case .edited(let outcome): return edited(outcome, environment)
     case .digested(let outcome): return digested(outcome, environment)
     case .view(let layer, let rating): return give(rating, on: layer, environment)
     case .partner(let intent): return openView(intent, environment)
     case .justify(let intent): return justify(intent)
+    case .agenda(let name): openAgenda(name)
+    case .agendaOrder(let order): orderAgenda(order)
+    case .beginSession(let step): begin(step)
+    case .mark:
+      sheet = nil
+      addMark()
+    case .item(let session, let code): open(item: code, of: session)
+    case .session(let intent): return attempt(intent, environment)
+    case .sessionReason(let intent): return justify(intent)
+    case .calibrate(let rating): return calibrate(rating, environment)
+    case .rateWithReason(let intent): return writeReason(intent)
+    case .linked(let id): open(metric: id)
     case .leads(let board, let day): return lead(by: board, from: day)
     case .begin(let aim): return begin(aim, environment)
     case .focus(let row): focus(row)
@@ -210,9 +227,7 @@ extension Desk {
       say(Words.whatFollows(keys, following(keys, commands)))
     case .nothing where keys.count > 1 && [.escape, .ctrl("c")].contains(key):
       sayWhatIsSelected()
-    case .nothing:
-      let isRefused = CommandTable.isWriting(keys, on: self)
-      say(isRefused ? Words.reviewerReads : Words.noSuchKey(keys), .bad)
+    case .nothing: say(Words.noSuchKey(keys), .bad)
     }
     return []
   }
@@ -229,17 +244,16 @@ extension Desk {
   }
 
   private mutating func run(_ id: CommandID, _ environment: Environment) -> [Effect] {
-    guard let command = CommandTable.command(id) else { return [] }
+    guard let command = CommandTable.known(to: self, where: { $0.id == id }).first else {
+      say(Words.noSuchCommand(id.description), .bad)
+      return []
+    }
     return run(command, environment)
   }
 
   /// Runs a command, or says why not.
   mutating func run(_ command: Command, _ environment: Environment) -> [Effect] {
     status = .none
-    if command.writes, viewer.role == .reviewer {
-      say(Words.reviewerReads, .bad)
-      return []
-    }
     if let reason = command.disabled(self) {
       say("\(command.title): \(reason)", .bad)
       return []

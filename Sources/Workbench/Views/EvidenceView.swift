@@ -12,7 +12,7 @@ struct EvidenceView {
   func draw(on canvas: inout Canvas) {
     let rows = desk.dossierLayout(page.layout, first: page.layout.top + 2)
     let found = desk.evidenceRows
-    let topic = desk.page.evidenceFor.map { desk.subjectWords($0) }
+    let topic = desk.evidenceFor.map { desk.subjectWords($0) }
     guard !found.isEmpty else { return drawNone(topic, row: page.layout.top + 1, on: &canvas) }
     canvas.put(
       Words.evidenceHead(topic, found.count), 1, page.layout.top, topic == nil ? .dim : .accent,
@@ -34,7 +34,7 @@ struct EvidenceView {
   }
 
   private func drawNone(_ topic: String?, row: Int, on canvas: inout Canvas) {
-    let hint = desk.viewer.role == .reviewer ? "" : " \(Words.evidenceHint)"
+    let hint = desk.onlyReads ? "" : " \(Words.evidenceHint)"
     canvas.explain((topic.map(Words.noEvidenceFor) ?? Words.noEvidence) + hint, row: row)
   }
 

@@ -33,29 +33,22 @@ struct FrameView {
 
   /// Where one is, screen by screen. A click goes back to one.
   private func drawTrail(to end: Int, from start: Int, on canvas: inout Canvas) {
-    let separator = DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" ")
-    let behind = desk.screens.dropLast().map { desk.front(of: $0).titleBehind(on: desk) }
-    let titles = (behind + [desk.front.title(on: desk)]).map { DisplayText($0) }
+    let trail = trail(on: canvas)
     var column = start
-    for place in firstShown(titles, room: end - start, separator.width)..<titles.count {
+    for crumb in trail.fitting(end - start) {
       if column > start {
-        column = canvas.put(separator, column, 0, .strong, width: max(0, end - column))
+        column = canvas.put(trail.separator, column, 0, .strong, width: max(0, end - column))
       }
       let first = column
-      column = canvas.put(titles[place], column, 0, .strong, width: max(0, end - column))
-      canvas.offer(.message(.backTo(place)), first..<column, row: 0)
+      column = canvas.put(crumb.text, column, 0, .strong, width: max(0, end - column))
+      canvas.offer(.message(.backTo(crumb.place)), first..<column, row: 0)
     }
   }
 
-  /// The first screen of the trail that is named: all of them where there is room, else as many of the
-  /// last as are seen whole, and the last in any case.
-  private func firstShown(_ titles: [DisplayText], room: Int, _ separator: Int) -> Int {
-    var used = 0
-    let whole = titles.reversed().prefix { title in
-      used += title.width + separator
-      return used <= room
-    }
-    return titles.count - max(1, whole.count)
+  private func trail(on canvas: Canvas) -> Trail {
+    Trail(
+      desk: desk,
+      separator: DisplayText(" ") + canvas.glyphs.text(.breadcrumb) + DisplayText(" "))
   }
 
   /// Period, edition, name and role; narrow windows drop the role and then the name. Under draft rules,
@@ -71,6 +64,9 @@ struct FrameView {
     func widest(beside title: Int) -> DisplayText? {
       choices.first { $0.width + title <= canvas.size.columns - taken }
     }
+    // A long way is named before person and edition are.
+    let ways = trail(on: canvas).leastWidths
+    if !ways.isEmpty { return ways.lazy.compactMap(widest).first ?? "" }
     let title = DisplayText(desk.front.title(on: desk)).width
     return (isDraft ? widest(beside: min(title, 20)) : nil) ?? widest(beside: codeWidth) ?? ""
   }

@@ -129,10 +129,10 @@ struct PageLayout {
   init(desk: Desk, assessment: Assessment, size: Size) {
     layout = Layout(size: size)
     let all = desk.rungs(of: assessment)
-    rungs = layout.isTall ? all : all.most(desk.page.tab.rungs(in: size), for: desk.page.tab)
+    rungs = layout.isTall ? all : all.most(desk.tab.rungs(in: size), for: desk.tab)
     change = size.rows < 24 ? nil : desk.moveWords(of: assessment.organisation.code)
     areaCount = desk.areas.count
-    questionCount = desk.page.tab == .considerations ? desk.testRows(of: assessment).count : 0
+    questionCount = desk.tab == .considerations ? desk.testRows(of: assessment).count : 0
   }
 
   /// The row of the headline.
@@ -194,6 +194,7 @@ extension RungText {
     case .cap: tab == .considerations ? 7 : 5
     case .aggregate: 4
     case .proposal(let detail): detail.proposed == nil ? 0 : 2
+    case .moderation(let detail): detail.decision == nil ? 0 : 8
     case .limit(let detail): !detail.barring.isEmpty || detail.isSet == true ? 4 : 0
     case .route(let detail): detail.needsLeadBoard ? 3 : 0
     default: 0

@@ -18,7 +18,7 @@ struct LinesView {
   func drawNotes(on canvas: inout Canvas) {
     let threads = desk.openThreads
     let lines = threads.map(line)
-    let hint = desk.viewer.role == .reviewer ? "" : " \(Words.noteHint)"
+    let hint = desk.onlyReads ? "" : " \(Words.noteHint)"
     draw(lines, window: desk.page.notes, empty: Words.noNotes + hint, on: &canvas)
     guard let thread = desk.selectedThread else { return }
     let text = desk.shown(thread.note).split(separator: "\n", omittingEmptySubsequences: false)

@@ -29,6 +29,7 @@ struct MetricView {
     guard values.count > 1, let scale = ChartScale(values, rows: layout.chartRows) else {
       let words = values.isEmpty ? Words.noValue : Words.oneFigure
       canvas.put(words, MetricLayout.axis, layout.top, .dim)
+      canvas.grid.cursor = Point(column: MetricLayout.axis, row: layout.top)
       return drawFigures(layout, row: layout.top + 1, on: &canvas)
     }
     drawLegend(visible, layout, on: &canvas)

@@ -9,7 +9,7 @@ struct OrganisationView {
   func draw(on canvas: inout Canvas) {
     guard let assessment = desk.open else { return }
     let page = PageLayout(desk: desk, assessment: assessment, size: canvas.size)
-    switch desk.page.tab {
+    switch desk.tab {
     case .scorecard:
       drawLadder(assessment, page, on: &canvas)
       ScorecardView(desk: desk, assessment: assessment, page: page).draw(on: &canvas)
@@ -32,7 +32,7 @@ struct OrganisationView {
     for tab in Tab.allCases {
       let text = titles(room: canvas.size.columns)[tab.rawValue]
       let first = column
-      column = canvas.put(text, column, 1, tab == desk.page.tab ? Style(.accent, bold: true) : .dim)
+      column = canvas.put(text, column, 1, tab == desk.tab ? Style(.accent, bold: true) : .dim)
       canvas.offer(.message(.tab(tab)), first..<column, row: 1)
       column += 2
     }
@@ -53,7 +53,7 @@ struct OrganisationView {
   /// without, else with shorter words but for the one in front.
   private func titles(room: Int) -> [String] {
     func marked(_ tab: Tab, _ title: String) -> String {
-      tab == desk.page.tab ? "[\(title)]" : title
+      tab == desk.tab ? "[\(title)]" : title
     }
     let long = Tab.allCases.map { marked($0, Words.tabs[$0.rawValue]) }
     let counted = Tab.allCases.map { marked($0, Words.tabs[$0.rawValue] + count(of: $0)) }
@@ -63,7 +63,7 @@ struct OrganisationView {
     if fits(counted) { return counted }
     if fits(long) { return long }
     return Tab.allCases.map {
-      $0 == desk.page.tab ? long[$0.rawValue] : Words.shortTabs[$0.rawValue]
+      $0 == desk.tab ? long[$0.rawValue] : Words.shortTabs[$0.rawValue]
     }
   }
 
@@ -169,8 +169,10 @@ struct OrganisationView {
     }
     let mark = Marks.rating(overall, in: desk.narrator, canvas.glyphs)
     let name = desk.narrator.name(of: overall).uppercased()
-    let firmness = capability.isProvisional ? ", \(Words.indicative), \(Words.onYourRatings)" : ""
+    let moved = capability.isMoved ? ", \(Words.setByPanel)" : ""
+    let provisional =
+      capability.isProvisional ? ", \(Words.indicative), \(Words.onYourRatings)" : ""
     let end = canvas.put(mark.glyph + DisplayText(" \(name)"), column, row, mark.style)
-    return canvas.put(firmness, end, row, .dim)
+    return canvas.put(moved + provisional, end, row, .dim)
   }
 }

@@ -57,6 +57,7 @@ extension SheetView {
     case .filter: Words.filterTitle
     case .open: Words.openTitle
     case .add: Words.addTitle
+    case .agenda: Words.Agenda.addPromptTitle
     case .events: Words.eventFilterTitle
     case .due: Words.dueFilterTitle
     case .export: Words.exportTitle
@@ -66,7 +67,7 @@ extension SheetView {
   private func foot(of prompt: PromptSheet) -> [SheetKey] {
     switch prompt.purpose {
     case .filter, .events, .due: SheetKeys.filter
-    case .open, .add: SheetKeys.open
+    case .open, .add, .agenda: SheetKeys.open
     case .export: SheetKeys.export
     }
   }
@@ -75,7 +76,7 @@ extension SheetView {
     switch prompt.purpose {
     case .filter, .events, .due: "/ "
     case .open: "o "
-    case .add: "a "
+    case .add, .agenda: "a "
     case .export: "e "
     }
   }

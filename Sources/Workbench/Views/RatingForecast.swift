@@ -35,7 +35,7 @@ struct RatingForecast {
   ) -> String {
     let rated = ratings.compactMap { $0 }.count
     let narrator = desk.narrator
-    guard let overall = capability.overall else {
+    guard let overall = capability.computedOverall else {
       let missing = zip(arithmetic.areas, ratings).filter { $1 == nil }.map { number(of: $0.0) }
       return Words.ratedSoFar(
         rated, of: ratings.count, could: narrator.alternatives(capability.reachable))
@@ -52,7 +52,7 @@ struct RatingForecast {
 
   /// What each digit would leave possible: said once where all leave the same.
   private func digits(_ arithmetic: OverallCapability, _ ratings: [RatingID?]) -> [String] {
-    guard desk.viewer.role != .reviewer, let area = desk.selectedArea,
+    guard !desk.onlyReads, let area = desk.selectedArea,
       let place = arithmetic.areas.firstIndex(of: area.id), let scale = desk.activeScale,
       let layer = desk.activeLayer,
       layer != .selfAssessment, layer != .partnerFeedback

@@ -146,6 +146,11 @@ extension Desk {
         intent.organisation.code.value, narrator.name(of: intent.area), rating)
     case .source(let intent): return sourceTitle(intent)
     case .decision(let intent): return decisionTitle(intent)
+    case .session(let intent): return sessionTitle(intent)
+    case .moderation(let area, let rating):
+      return Words.Reveal.moderatedTitle(
+        editor.organisation.code.value, narrator.name(of: area),
+        narrator.words(for: rating).lowercased())
     }
   }
 }

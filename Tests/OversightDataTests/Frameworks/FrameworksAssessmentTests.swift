@@ -31,6 +31,10 @@ struct FrameworksAssessmentTests {
     #expect(
       profile.certification
         == CertificationTerms(dueDays: 30, provenance: .assumed, source: "the days are assumed"))
+    #expect(
+      profile.moderation
+        == ModerationTerms(
+          fromMedian: 0, fromSelfAssessment: 2, provenance: .assumed, source: "ours"))
   }
 
   @Test func theSamplesProposalReads() throws {
@@ -86,6 +90,44 @@ struct FrameworksAssessmentTests {
         #expect(framework.id.value == Self.consultation && profile.kinds == [.provider])
       }
     }
+  }
+
+  @Test func theSamplesStepReads() throws {
+    let rule = try #require(try Sample.read(Sample.text).rule(RuleID("step")))
+    guard case .moderate(let body) = rule.body else { throw Missing() }
+    #expect(body == ModerateRule(within: 1))
+  }
+
+  /// Ours wherever areas are rated, and the same.
+  @Test func whenCalibrationSaysWhy() throws {
+    for framework in try BundledFrameworks.ids.map(BundledFrameworks.framework) {
+      for profile in framework.capability {
+        let isRated = profile.areas.contains { $0.scales[.moderated] != nil }
+        let terms = profile.moderation
+        #expect((terms != nil) == isRated, "\(framework.id)")
+        guard let terms else { continue }
+        #expect(terms.fromMedian == 0 && terms.fromSelfAssessment == 1)
+        #expect(terms.provenance == .assumed)
+      }
+    }
+  }
+
+  /// The panel's step is ours: of boards, and of providers where two areas make the rating.
+  @Test func whereThePanelMayStep() throws {
+    var found: [String: Set<OrganisationKind>] = [:]
+    for framework in try BundledFrameworks.ids.map(BundledFrameworks.framework) {
+      for rule in framework.pipeline {
+        guard case .moderate(let body) = rule.body else { continue }
+        #expect(body.within == 1 && rule.provenance == .assumed && rule.source.contains("ours"))
+        found[framework.id.value] = rule.kinds
+      }
+    }
+    #expect(found == [Self.consultation: [.icb], Self.draft: [.icb, .provider]])
+    let framework = try BundledFrameworks.framework(Self.consultation)
+    #expect(
+      framework.moderationReach(of: .icb, from: RatingID("achieving")).map(\.value)
+        == ["excelling", "achieving", "progressing"])
+    #expect(framework.moderationReach(of: .provider, from: RatingID("some-concerns")) == [])
   }
 
   /// Ours in both editions, and the same.

@@ -72,6 +72,31 @@ extension FrameworksExactErrorTests {
       says: "'overall' takes what 'late' makes, and comes before it. Move it below 'late'",
       "'late' does again what 'proposal' does. Keep one of them for each kind of organisation"),
     Broken(
+      "a step too far", "within: 1", with: "within: §10",
+      says: "'within' should be a whole number from 1 to 9, not '10'"),
+    Broken(
+      "a step of nothing", "    within: 1\n", with: "", also: ("- id: step", "- §id: step"),
+      says: "'within' is missing. Add it to this entry"),
+    Broken(
+      "a step before what it moves", "  - id: direction",
+      with: "  - §{ id: early, title: E, for: [provider], kind: moderate, within: 2, "
+        + "provenance: assumed, source: D }\n  - id: direction",
+      also: ("- id: step", "- §id: step"),
+      says: "'early' takes what 'direction' makes, and comes before it. Move it below 'direction'",
+      "'step' does again what 'early' does. Keep one of them for each kind of organisation"),
+    Broken(
+      "a step of those without a rating", "for: [provider]\n    kind: moderate",
+      with: "for: [icb, provider]\n    kind: moderate", also: ("- id: step", "- §id: step"),
+      says: "'step' finds no overall rating of icb. Add a rule of kind 'aggregate' for icb above "
+        + "it"),
+    Broken(
+      "a median too far", "from-median: 0", with: "from-median: §12",
+      says: "'from-median' should be a whole number from 0 to 9, not '12'"),
+    Broken(
+      "a moderation without its other side", ", from-self-assessment: 2", with: "",
+      also: ("moderation: {", "moderation: §{"),
+      says: "'from-self-assessment' is missing. Add it to this entry"),
+    Broken(
       "a proposal nobody can confirm", "layers: { assessor: two, moderated: two, final: two }",
       with: "layers: { assessor: two, final: two }",
       also: ("- id: proposal", "- §id: proposal"), and: ("- id: overall", "- §id: overall"),

@@ -11,7 +11,7 @@ struct FrameworksReaderTests {
     #expect(framework.shortName == "Small")
     #expect(framework.segments.map(\.number) == [1, 2, 3, 4, 5])
     #expect(framework.segments.map(\.isDecisionOnly) == [false, false, false, false, true])
-    #expect(framework.pipeline.count == 12)
+    #expect(framework.pipeline.count == 13)
     #expect(framework.notSegmented == [.icb: "boards are not segmented"])
   }
 
@@ -91,7 +91,7 @@ struct FrameworksReaderTests {
     #expect(
       try Sample.read(Sample.text).pipeline.map(\.id.value) == [
         "score", "combine", "average", "quartile", "override", "tests", "proposal",
-        "overall", "limit", "direction", "effect", "decision",
+        "overall", "limit", "direction", "step", "effect", "decision",
       ])
   }
 
@@ -250,6 +250,6 @@ struct FrameworksReaderTests {
       .replacing("table: [[1, 2], [3, 4]]", with: "table:\n      - [1, 2]\n      - [3, 4] # why")
       .replacing("short: Small", with: "short: 'Small'\nid: small")
     #expect(try Sample.read(other).id == FrameworkID("small"))
-    #expect(try Sample.read(Sample.text.replacing("\n", with: "\r\n")).pipeline.count == 12)
+    #expect(try Sample.read(Sample.text.replacing("\n", with: "\r\n")).pipeline.count == 13)
   }
 }

@@ -61,6 +61,7 @@ enum Sample {
           - { id: near-by, name: Near by }
           - { id: far, name: Far }
         certification: { due-days: 30, provenance: assumed, source: the days are assumed }
+        moderation: { from-median: 0, from-self-assessment: 2, provenance: assumed, source: ours }
     metrics:
       - id: plan
         name: Plan
@@ -221,6 +222,13 @@ enum Sample {
         kind: limit
         question: { id: directed, name: Direction, asks: Is it under direction? }
         best: poor
+        provenance: assumed
+        source: D
+      - id: step
+        title: Step
+        for: [provider]
+        kind: moderate
+        within: 1
         provenance: assumed
         source: D
       - id: effect

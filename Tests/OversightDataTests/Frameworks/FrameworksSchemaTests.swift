@@ -69,7 +69,14 @@ struct FrameworksSchemaTests {
       ["$.pipeline[9] fits 0 of 2 forms, not one"]
     ),
     (
-      "decision", "    from: 4\n", "", ["$.pipeline[11] fits none of 2 forms"]
+      "moderate", "kind: moderate\n    within: 1", "kind: moderate\n    within: 0",
+      ["$.pipeline[10].within is below 1"]
+    ),
+    (
+      "moderation", "from-median: 0, ", "", ["$.capability[0].moderation.from-median is missing"]
+    ),
+    (
+      "decision", "    from: 4\n", "", ["$.pipeline[12] fits none of 2 forms"]
     ),
     (
       "reason", ", because: it is arithmetic", "", ["$.decisions.segment.because is missing"]
@@ -80,7 +87,7 @@ struct FrameworksSchemaTests {
     (
       "forms of what is stated", "into: 5\n",
       "into: 5\n    alternatives: [{ id: a, says: b, with: { into: 4 } }]\n",
-      ["$.pipeline[11].alternatives is not allowed"]
+      ["$.pipeline[12].alternatives is not allowed"]
     ),
   ]) func faultsHavePlaces(name: String, from: String, to: String, says: [String]) throws {
     let range = try #require(Sample.text.range(of: from))

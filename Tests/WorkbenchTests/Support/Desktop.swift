@@ -136,9 +136,10 @@ extension Desktop {
   ) throws {
     let desk = try #require(desk, sourceLocation: sourceLocation)
     let viewer = Viewer(actor: People.named(name), role: role)
-    let record = Record(entries: try ledger.store.entries(since: 0), viewer: viewer)
-    let other = Environment.fixed(
-      at: SharedLedger.time, seed: UInt64(record.history.count) + 1000)
+    let entries = try ledger.store.entries(since: 0)
+    let record = Record(entries: entries, viewer: viewer)
+    // By all there is, not by what is seen: two people who see as little make no events of one name.
+    let other = Environment.fixed(at: SharedLedger.time, seed: UInt64(entries.count) + 1000)
     var ids = other.makeIDs()
     let events = try decide(
       intent, by: viewer, given: record, framework: desk.framework, now: other.now(), ids: &ids)
@@ -184,7 +185,7 @@ extension Desktop {
 
   /// Goes on to a tab of the open organisation, key by key.
   func go(to tab: Tab) {
-    for _ in Tab.allCases where desk?.page.tab != tab { press("]") }
+    for _ in Tab.allCases where desk?.tab != tab { press("]") }
   }
 
   /// Filters as a user does.
