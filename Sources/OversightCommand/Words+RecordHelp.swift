@@ -145,6 +145,10 @@ extension Words.Help {
   static let findingNarrative = "Write a part of an area's narrative."
   static let narrativePart = "The area and the part, such as governance/strengths."
 
+  static let trajectory =
+    "Write where an organisation is going, how it supports partners, and of its challenges."
+  static let trajectoryMore =
+    "Calibration weighs it beside the figures; `session decide` takes the same options."
   static let cqcView = "Write the Care Quality Commission's own view."
   static let cqcViewMore = "It stands beside ours and is never scored."
 

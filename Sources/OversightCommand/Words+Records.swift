@@ -179,7 +179,7 @@ extension Words {
   /// The command that does a step.
   static func command(_ kind: RecordKind, _ step: RecordStep) -> String {
     switch (kind, step) {
-    case (.finding, _), (.cqcView, _): kind.rawValue
+    case (.finding, _), (.cqcView, _), (.trajectory, _): kind.rawValue
     case (.certification, _):
       "certify \(CertifyCommand.Answer(step: step)?.rawValue ?? step.rawValue)"
     case (.partner, .add): "feedback name"

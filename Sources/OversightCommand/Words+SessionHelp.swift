@@ -11,7 +11,7 @@ extension Words.Help {
     static let open = "Open a session."
     static let openMore = """
       Example: oversight --as chair --role chair session open S1 --region "North West" --period \
-      "Q4 2025/26" --framework 2024-25-consultation. Without --agenda or --organisation, every \
+      "Q4 2025/26" --framework EDITION. Without --agenda or --organisation, every \
       organisation of the region that the edition judges, boards first, then by name. Without \
       --assessor any assessor may rate.
       """

@@ -166,7 +166,8 @@ extension Words {
         + found.map { "\($0.name) \(signed($0.mean)) (n \($0.areas))" }.joined(separator: "   ")
     }
     static func dissent(_ name: String, _ text: String) -> String { "\(name): \(text)" }
-    static let benchmarkWaits = "Benchmark case: agreed earlier, rated again blind; nothing is decided"
+    static let benchmarkWaits =
+      "Benchmark case: agreed earlier, rated again blind; nothing is decided"
 
     // Agreement and consistency, to read.
     static func agreementTitle(_ code: String, _ session: SessionName) -> String {
@@ -235,7 +236,8 @@ extension Words {
       "Undefined is neither 0 nor 1: all ratings are alike, or too few areas are rated twice."
     static let formulas = "Formulas and sources"
     static let consistencyTitle = "Consistency"
-    static let likeHead = "Nearest in domain scores, of the same kind and sector; five, a number of ours"
+    static let likeHead =
+      "Nearest in domain scores, of the same kind and sector; five, a number of ours"
     static func like(_ name: String, distance: String, domains: Int, _ outcome: String?) -> String {
       "\(name): \(distance) apart over \(Narrator.count(domains, "domain")); "
         + (outcome ?? "nothing decided here")
@@ -244,7 +246,8 @@ extension Words {
       "\(who)  \(rating)" + (text.isEmpty ? "" : ". \(text)")
     }
     static let pairsHead = "Scores better, came out worse"
-    static let noneLike = "No organisation of the same kind and sector has a domain score in common."
+    static let noneLike =
+      "No organisation of the same kind and sector has a domain score in common."
     static let noPairsListed = "No such pair that may be told."
 
     // Read out.
@@ -339,7 +342,8 @@ extension Words {
     }
     static func segmentComes(_ segment: Int?, computed: Int?) -> String {
       "segment \(segment.map(String.init) ?? "none")"
-        + (segment == computed ? ", as computed" : ", computed \(computed.map(String.init) ?? "none")")
+        + (segment == computed
+          ? ", as computed" : ", computed \(computed.map(String.init) ?? "none")")
     }
     static func support(_ segment: Int, _ words: String) -> String {
       "Segment \(segment): \(words)"

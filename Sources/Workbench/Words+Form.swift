@@ -27,7 +27,11 @@ extension Words {
   /// What a row asks for, as a sentence.
   static func asks(_ row: FormRow, isText: Bool) -> String {
     let need = row.isRequired ? ", \(neededWord)" : ""
-    let remark = row.remark.isEmpty ? "" : " This day is \(row.remark)."
+    let remark =
+      switch row.value {
+      case .choice where !row.remark.isEmpty: " \(row.remark.capitalisedFirst)."
+      default: row.remark.isEmpty ? "" : " This day is \(row.remark)."
+      }
     return "\(row.label)\(need): \(way(row, isText: isText)).\(remark)"
   }
 

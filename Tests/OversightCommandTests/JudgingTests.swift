@@ -85,7 +85,7 @@ struct JudgingTests {
       #expect(!history.output.contains("\"rated\""))
       #expect(!history.output.contains("hush"))
       let first = try Repository.firstEntries()
-      #expect(try history.json()["total"] as? Int == first + 7)
+      #expect(try history.json()["total"] as? Int == first + 1)
       #expect(try history.json()["shown"] as? Int == first + 1)
     }
     let own = try rated.run(["show", "QWO", "--as", "ann"] + Self.draft).output

@@ -107,7 +107,8 @@ extension Commands {
       return []
     },
     Command(
-      "open-organisation", "Open the organisation", "Open scorecard, evidence and notes of the item",
+      "open-organisation", "Open the organisation",
+      "Open scorecard, evidence and notes of the item",
       in: [.calibration], disabled: \.calibrationDisabled
     ) { desk, _ in
       if let code = desk.calibration?.code { desk.open(code) }

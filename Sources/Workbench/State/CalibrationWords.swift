@@ -58,7 +58,9 @@ struct CalibrationWords {
 
   /// Those named who are not ready, for the chair.
   var waitedFor: String? {
-    guard desk.viewer.role == .chair, !page.matrix.isRevealed, !desk.isPresenting else { return nil }
+    guard desk.viewer.role == .chair, !page.matrix.isRevealed, !desk.isPresenting else {
+      return nil
+    }
     let conflicted = desk.judgements.conflicts.filter { $0.organisation == page.item.organisation }
     let rest = page.session.assessors.filter { actor in
       !page.item.ready.contains { $0.isSamePerson(as: actor) }
@@ -302,7 +304,8 @@ extension CalibrationWords {
     guard let drift = page.item.drift(under: page.profile) else { return [] }
     let all = drift.mean.map { Say.drift($0, ratings: drift.ratings, drift.cycle) }
     let isChairAlone = desk.viewer.role == .chair && !desk.isPresenting
-    let each = isChairAlone && !drift.assessors.isEmpty
+    let each =
+      isChairAlone && !drift.assessors.isEmpty
       ? Say.driftOfEach(drift.assessors.map { (name($0.actor), $0.mean, $0.areas) }) : nil
     return [all, each].compactMap { $0 }
   }

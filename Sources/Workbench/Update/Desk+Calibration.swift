@@ -97,7 +97,9 @@ extension Desk {
   /// Gives the selected area a rating, or drafts it, whether it is one of its scale or none.
   mutating func calibrate(_ rating: AreaRating, _ environment: Environment) -> [Effect] {
     sheet = nil
-    guard let page = calibrationPage, case .area(let id)? = selectedCalibrationLine else { return [] }
+    guard let page = calibrationPage, case .area(let id)? = selectedCalibrationLine else {
+      return []
+    }
     return part(in: page) == .decides
       ? draft(rating, id, page, environment) : rate(id, rating, page, environment)
   }

@@ -148,11 +148,12 @@ extension Desk {
     if let place = form.place(of: .reason) {
       form.rows[place] = form.rows[place].needed(!causes.isEmpty)
     }
-    form.lines = consequences(of: forecast, page) + [
-      causes.isEmpty
-        ? Words.Reveal.noReasonNeeded
-        : Words.Reveal.needsReason(causes.map { words(for: $0, page) })
-    ]
+    form.lines =
+      consequences(of: forecast, page) + [
+        causes.isEmpty
+          ? Words.Reveal.noReasonNeeded
+          : Words.Reveal.needsReason(causes.map { words(for: $0, page) })
+      ]
     return form
   }
 

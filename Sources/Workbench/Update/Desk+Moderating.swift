@@ -170,7 +170,11 @@ extension Desk {
       say(Words.sentence(Words.Reveal.noDraft), .bad)
       return []
     }
-    return change(page, environment) { $0 = after } saying: { Words.Reveal.draftGone(row) }
+    return change(page, environment) {
+      $0 = after
+    } saying: {
+      Words.Reveal.draftGone(row)
+    }
   }
 
   private mutating func change(

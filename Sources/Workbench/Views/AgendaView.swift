@@ -53,7 +53,7 @@ struct AgendaView {
     let layout = Layout(size: canvas.size)
     let top = Self.heading(layout)
     guard !state.rows.isEmpty else { return canvas.explain(Say.empty, row: top + 1) }
-    let table = table(width: canvas.size.columns - 4)
+    let table = table(canvas.glyphs, width: canvas.size.columns - 4)
     let ellipsis = canvas.glyphs.text(.ellipsis)
     table.draw(heading, row: top, at: 3, into: &canvas.grid, ellipsis: ellipsis)
     for index in state.window.visible where state.rows.indices.contains(index) {
@@ -74,7 +74,10 @@ struct AgendaView {
     }
   }
 
-  private func table(width: Int) -> TableLayout<Column> {
+  /// State and outcome are as wide as what stands in them.
+  private func table(_ glyphs: GlyphSet, width: Int) -> TableLayout<Column> {
+    let lines = [heading] + state.rows.map { cells($0, glyphs) }
+    func longest(_ column: Column) -> Int { lines.compactMap { $0[column]?.0.width }.max() ?? 0 }
     let isOwn = desk.viewer.role == .assessor
     let hasReady = state.rows.contains { words.ready($0) != nil }
     let places = max(1, String(session.items.count).count)
@@ -83,13 +86,13 @@ struct AgendaView {
         .place, title: "#", minimum: places, alignment: .right, priority: 20, isFrozen: true),
       TableColumn(.code, title: "Code", minimum: 5, priority: 20, isFrozen: true),
       TableColumn(.name, title: "", minimum: 12, maximum: 34, priority: 17),
-      TableColumn(.type, title: "", minimum: 9, maximum: 15, priority: 2),
+      TableColumn(.type, title: "", minimum: longest(.type), priority: 2),
       TableColumn(.average, title: "", minimum: 7, alignment: .right, priority: 8),
       TableColumn(.own, title: "", minimum: 4, priority: 5),
       TableColumn(.ready, title: "", minimum: isOwn ? 7 : 6, priority: 12),
       TableColumn(.spread, title: "", minimum: 6, priority: 11),
-      TableColumn(.state, title: "", minimum: 11, maximum: 14, priority: 19),
-      TableColumn(.outcome, title: "", minimum: 14, maximum: 24, priority: 18),
+      TableColumn(.state, title: "", minimum: min(16, longest(.state)), priority: 19),
+      TableColumn(.outcome, title: "", minimum: min(24, longest(.outcome)), priority: 18),
     ]
     return TableLayout(columns.filter { $0.id != .ready || hasReady }, width: width)
   }
@@ -119,7 +122,7 @@ struct AgendaView {
     return [
       .place: cell("\(row.place)", .dim), .code: cell(row.id.value),
       .name: cell(row.organisation?.shortName ?? row.name),
-      .type: cell(row.organisation.map { Narration.Words.sector($0.sector) }),
+      .type: cell(row.organisation.map { Narration.Words.shortSector($0.sector) }),
       .average: cell(row.average.map(Figure.score)), .own: own ?? nothing,
       .ready: cell(words.ready(row)),
       .spread: cell(words.spread(row), row.item.isRevealed ? .plain : .dim),

@@ -56,7 +56,8 @@ struct CalibrationMatrixView {
       TableColumn(
         id, title: "", minimum: minimum, maximum: isWide ? minimum + 3 : 0, priority: priority)
     }
-    let people = page.matrix.isRevealed || desk.part(in: page) == .ratesBlind
+    let people =
+      page.matrix.isRevealed || desk.part(in: page) == .ratesBlind
       ? page.matrix.assessors.indices.map { column(.assessor($0), width(ofAssessor: $0), 15) } : []
     let open = page.matrix.isRevealed
     let ends: [TableColumn<Column>] =
@@ -166,7 +167,8 @@ extension CalibrationMatrixView {
     let count = page.areas.first { $0.area.id == id }?.evidence.count ?? 0
     let isMissing = count == 0 && page.moderated(id)?.rating != nil
     return isMissing
-      ? (DisplayText(Words.noneGiven), .warn) : (DisplayText("\(count)"), count == 0 ? .dim : .plain)
+      ? (DisplayText(Words.noneGiven), .warn)
+      : (DisplayText("\(count)"), count == 0 ? .dim : .plain)
   }
 }
 

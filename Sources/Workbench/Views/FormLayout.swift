@@ -15,10 +15,19 @@ struct FormLayout {
   var width: Int { max(10, size.columns - indent - 1) }
 
   /// The rows there are for all of it.
-  private var room: Int {
+  private var whole: Int {
     let layout = Layout(size: size)
     return max(1, layout.status - layout.top - 5)
   }
+
+  /// What the reader should know, above the rows, as far as a third of the room holds it.
+  var lines: [DisplayText] {
+    let all = form.lines.flatMap { DisplayText.wrapping($0, to: max(1, size.columns - 2)) }
+    return Array(all.prefix(max(1, whole / 3)))
+  }
+
+  /// The rows there are for what is asked.
+  private var room: Int { max(1, whole - lines.count) }
 
   /// How many rows each takes: a text more than one, as many as there is room for.
   private var heights: [Int] {

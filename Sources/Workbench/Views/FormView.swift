@@ -5,9 +5,13 @@ extension SheetView {
   func draw(_ form: FormSheet, on canvas: inout Canvas) {
     if let picker = form.picker { return draw(picker, of: form, on: &canvas) }
     let layout = FormLayout(form: form, size: canvas.size)
-    let top = open(
-      DisplayText(title(of: form)), rows: layout.rows, foot: SheetKeys.form(at: form.row),
+    let lines = layout.lines
+    let head = open(
+      DisplayText(title(of: form)), rows: layout.rows + lines.count,
+      foot: SheetKeys.form(at: form.row),
       note: form.rows.contains(where: \.isRequired) ? Words.neededNote : "", on: &canvas)
+    for (offset, line) in lines.enumerated() { canvas.put(line, 1, head + offset) }
+    let top = head + lines.count
     for place in layout.visible {
       draw(form, place.place, layout, row: top + place.row, height: place.height, on: &canvas)
     }
@@ -62,7 +66,8 @@ extension SheetView {
       canvas.grid.cursor = Point(
         column: start + picture.cursor.column, row: row + picture.cursor.row)
     case .choice(let options, let chosen):
-      draw(options, chosen, isFocused: isFocused, layout, row: row, on: &canvas)
+      let end = draw(options, chosen, isFocused: isFocused, layout, row: row, on: &canvas)
+      if !field.remark.isEmpty { canvas.put("(\(field.remark))", end + 1, row, .dim) }
     case .topics(let topics):
       let words = topics.map { desk.topicTitle($0) }.joined(separator: "; ")
       canvas.put(
@@ -75,7 +80,7 @@ extension SheetView {
   private func draw(
     _ options: [FormOption], _ chosen: Int?, isFocused: Bool, _ layout: FormLayout, row: Int,
     on canvas: inout Canvas
-  ) {
+  ) -> Int {
     let titles = options.map { DisplayText($0.title) }
     var column = layout.indent
     if titles.reduce(2, { $0 + $1.width + 2 }) <= layout.width {
@@ -84,17 +89,16 @@ extension SheetView {
         let text = isChosen ? DisplayText("[") + title + "]" : title
         column = canvas.put(text, column, row, isChosen ? .plain : .dim) + 2
       }
-      return
+      return column
     }
     guard let chosen else {
       column = canvas.put(Words.notChosen, column, row, .dim) + 2
-      canvas.put(isFocused ? Words.anyOf(options.count) : "", column, row, .dim)
-      return
+      return canvas.put(isFocused ? Words.anyOf(options.count) : "", column, row, .dim) + 1
     }
     let count = Words.place(chosen, of: options.count)
     let room = layout.width - (isFocused ? count.count + 2 : 0)
     column = canvas.put(DisplayText("[") + titles[chosen] + "]", column, row, width: room)
-    if isFocused { canvas.put(count, column + 2, row, .dim) }
+    return (isFocused ? canvas.put(count, column + 2, row, .dim) : column) + 1
   }
 
   private func draw(_ picker: TopicPicker, of form: FormSheet, on canvas: inout Canvas) {

@@ -48,7 +48,7 @@ struct SessionsView {
       TableColumn(.name, title: "", minimum: longest(.name), priority: 20, isFrozen: true),
       column(.stage, 12, priority: 18), column(.period, 10, priority: 16),
       column(.edition, 14, priority: 10), column(.state, 9, priority: 19),
-      column(.counts, 20, priority: 17), column(.chair, 10, priority: 5),
+      column(.counts, 34, priority: 17), column(.chair, 10, priority: 5),
     ]
     // Who chairs is a name, which a shared screen does not show.
     return TableLayout(columns.filter { $0.id != .chair || !desk.isPresenting }, width: width)

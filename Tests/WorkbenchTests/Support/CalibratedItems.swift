@@ -35,7 +35,9 @@ struct CalibratedItems {
   }
 
   /// Somebody rates the areas in their order by place on the scale, 0 best; nil leaves one out.
-  func rate(_ code: String, as person: String, _ places: [Int?], reasons: [Int: String] = [:]) throws {
+  func rate(_ code: String, as person: String, _ places: [Int?], reasons: [Int: String] = [:])
+    throws
+  {
     let organisation = try organisation(code)
     let desk = try #require(desktop.desk)
     let cycle = desk.period.cycle

@@ -1,5 +1,6 @@
 import Ledger
 import OversightCore
+import Synchronization
 import Terminal
 import Testing
 
@@ -18,6 +19,7 @@ struct FilledSession {
   let ledger: SharedLedger
   let name: SessionName
   private let desk: Desk
+  private let batches = Batches()
 
   /// The session as `jo` opens it; nothing was done in it yet.
   init(minutes: Int? = nil) throws {
@@ -33,8 +35,45 @@ struct FilledSession {
     try chair(.open(name, opening, organisations))
   }
 
-  /// The same with everything done.
+  /// The same with everything done. It is done once, and written again for every test.
   static func filled(minutes: Int? = nil) throws -> FilledSession {
+    let batches = try held.withLock { held in
+      if let found = held[minutes] { return found }
+      let made = try makeFilled(minutes: minutes).batches.list
+      held[minutes] = made
+      return made
+    }
+    return try FilledSession(replaying: batches)
+  }
+
+  private static let held = Mutex<[Int?: [Batch]]>([:])
+
+  /// The events of one step and in whose name they were written.
+  private struct Batch: Sendable {
+    let events: [Event]
+    let expecting: [JudgementKey: Int]
+    let viewer: Viewer
+  }
+
+  /// Every step so far, in order.
+  private final class Batches: Sendable {
+    private let all = Mutex<[Batch]>([])
+    var list: [Batch] { all.withLock { $0 } }
+    func append(_ batch: Batch) { all.withLock { $0.append(batch) } }
+  }
+
+  private init(replaying batches: [Batch]) throws {
+    ledger = try SharedLedger()
+    name = try #require(SessionName("S1"))
+    desk = try #require(
+      Desktop("jo", .chair, framework: Self.framework, period: Self.period).desk)
+    for batch in batches {
+      _ = try ledger.store.append(
+        batch.events, expecting: batch.expecting, by: batch.viewer)
+    }
+  }
+
+  private static func makeFilled(minutes: Int?) throws -> FilledSession {
     let session = try FilledSession(minutes: minutes)
     try session.chair(
       .conflict(
@@ -122,7 +161,9 @@ struct FilledSession {
     let events = try Ledger.decide(
       intent, by: viewer, given: record, framework: desk.framework, now: environment.now(),
       ids: &ids)
-    _ = try ledger.store.append(events, expecting: record.expecting(events), by: viewer)
+    let expecting = record.expecting(events)
+    _ = try ledger.store.append(events, expecting: expecting, by: viewer)
+    batches.append(Batch(events: events, expecting: expecting, viewer: viewer))
   }
 
   /// The three assessors rate a board and each propose the same segment.
