@@ -45,7 +45,7 @@ extension Words {
     case .needsReason: ("That needs a written reason.", "Write why.")
     case .ownerNeeded: ("It is not said who sees to it.", "Name an owner.")
     case .notNow(let state):
-      ("The item is \(Self.word(state)); that is not done now.", "Look at the agenda.")
+      ("The item is \(Self.word(state)); that is not done now.", next(after: state))
     case .held(let name):
       (
         "Session \(name) holds it: moderated and final results come from the session.",
@@ -58,7 +58,8 @@ extension Words {
       )
     case .notRevealed(let name):
       (
-        "It is not revealed in session \(name); until then ratings are seen by their authors only.",
+        "What is asked for is not revealed in session \(name); until then ratings are seen by their "
+          + "authors only.",
         "The chair reveals it: `oversight session reveal \(name) CODE`."
       )
     case .signed(let name, let actor):
@@ -68,8 +69,16 @@ extension Words {
       )
     case .chairDoesNotRate(let name):
       ("Session \(name) is rated by assessors, not by chairs or reviewers.", "Use --role assessor.")
+    case .assessorDoesNotChair(let name):
+      (
+        "You rate in session \(name), so you do not chair in it.",
+        "Ask a chair who does not rate."
+      )
     case .notAnAssessor(let name):
-      ("You are not among the assessors of session \(name).", "Ask the chair to name you.")
+      (
+        "You are not among the assessors of session \(name).",
+        "The chair names you: `oversight session join \(name) NAME --part assessor`."
+      )
     case .ownDecision:
       ("It is your own; it takes a second person.", "Ask a chair who is another person.")
     case .notDecided: ("There is no decision to sign.", "Decide it first.")
@@ -110,12 +119,25 @@ extension Words {
   private static func cause(_ cause: SessionRefusal.Cause) -> String {
     switch cause {
     case .median(let area): "\(area.value) differs from the median"
+    case .unrated(let area): "\(area.value) has no rating"
+    case .decidedBefore: "it was decided before"
     case .selfAssessment(let area): "\(area.value) differs much from the self-assessment"
     case .segment(let segment, let computed?):
       "segment \(segment) is decided, \(computed) computed"
     case .segment(let segment, nil): "segment \(segment) is decided and none is computed"
     case .overall(let rating, let computed):
       "\(rating.value) overall is decided, \(computed?.value ?? "none") computed"
+    }
+  }
+
+  /// What may be done with an item in a state.
+  private static func next(after state: ItemState) -> String {
+    switch state {
+    case .waiting, .open, .reopened: "The chair reveals it first."
+    case .parked: "The chair takes it up again: `oversight session unpark …`."
+    case .revealed: "The chair decides it first."
+    case .decided, .signed: "The chair reopens it first, with a reason."
+    case .returned: "The region decides it again."
     }
   }
 

@@ -105,6 +105,9 @@ extension CalibrationWords {
   static let apologies = "Apologies"
   static let deputies = "Deputies"
   static let notNoted = "Attendance not noted"
+  static let nobodyPresent = "Nobody was noted as present"
+  static let decidedUnattended =
+    "No quorum is set, and decisions were taken without anybody noted as present."
   static func deputy(_ person: Participant) -> String {
     person.actor.name + (person.deputisingFor.map { " for \($0)" } ?? "")
   }
@@ -133,7 +136,16 @@ extension CalibrationWords {
     "\(place). \(name): \(word(item.state))" + (item.benchmark == nil ? "" : ", benchmark case")
   }
   static let steppedAside = "Stepped aside, with a declared interest"
+  static let lateInterest = "Declared an interest later"
+  static func late(_ conflict: Conflict, hasRated: Bool) -> String {
+    hasRated
+      ? "\(conflict.actor), declared after the reveal; their rating stands in it"
+      : "\(conflict.actor), declared after the reveal"
+  }
   static let away = "Out of the room"
+  static let ratedBy = "Rated by"
+  static let nobody = "nobody"
+  static let incomplete = "\(Words.notRated): incomplete"
   static let areaHeading = ["Area", "Median", "Decided", "", "Reason"]
   static let named = "named"
   static let fromMedian = "median"
@@ -155,7 +167,17 @@ extension CalibrationWords {
   static let returned = "Returned with a question"
   static let actions = "Actions"
   static let trajectory = "Trajectory"
-  static let earlierDecision = "An earlier decision does not stand any more"
+  static func earlier(_ end: DecisionEnd) -> String {
+    switch end {
+    case .reopened: "Earlier decision, opened again"
+    case .returned: "Earlier decision, returned to the region"
+    case .replaced: "Earlier decision, replaced"
+    }
+  }
+  static let areas = "Areas"
+  static func decided(_ area: String, _ rating: String, _ reason: String) -> String {
+    "\(area): \(rating)" + (reason.isEmpty ? "" : " (\(reason))")
+  }
   static func remark(_ remark: ItemRemark) -> String {
     let owner = remark.owner.map { ", with \($0)" } ?? ""
     return "\(remark.actor), \(remark.time.words)\(owner)"

@@ -64,6 +64,8 @@ extension CalibrationWords {
   static let decide = "To be decided"
   static let benchmark =
     "A benchmark case: agreed earlier, rated again blind. Nothing is decided of it."
+  static let nothingToDecide =
+    "Nothing: the edition rates nothing here, and has no segment to decide."
   static func rateAreas(_ names: [String], _ ratings: [String]) -> String {
     "A rating of \(Narrator.count(names.count, "area")), each \(Narrator.list(ratings, last: "or")): "
       + Narrator.list(names)

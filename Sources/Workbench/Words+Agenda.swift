@@ -125,7 +125,9 @@ extension Words {
       return ["parked", who, reason.isEmpty ? nil : "“\(reason)”"].compactMap { $0 }
         .joined(separator: ", ")
     }
-    static func returned(_ question: String) -> String { "returned with the question “\(question)”" }
+    static func returned(_ question: String) -> String {
+      "returned with the question “\(question)”"
+    }
     static func reopened(_ reason: String) -> String { "opened again: “\(reason)”" }
     static func dissent(_ name: String, _ reason: String) -> String {
       "\(name) dissents: “\(reason)”"
@@ -185,7 +187,7 @@ extension Words {
     }
     static func peopleTitle(_ name: SessionName) -> String { "Session \(name): who takes part" }
     static func person(_ name: String, _ words: [String]) -> String {
-      "\(name): \(words.isEmpty ? "attendance not noted" : words.joined(separator: ", "))"
+      "\(name): \(words.isEmpty ? "attendance not noted" : words.joined(separator: ", "))."
     }
     static func deputises(_ name: String) -> String { "for \(name)" }
     static func quorum(_ there: Int, needed: Int?) -> String {
@@ -223,7 +225,8 @@ extension Words {
         : "\(Narrator.count(count, "decision")) would rest on other figures today. To decide one "
           + "again, open the item again with a reason."
     }
-    static func correction(_ code: OrganisationCode, _ name: String, _ changes: [String]) -> String {
+    static func correction(_ code: OrganisationCode, _ name: String, _ changes: [String]) -> String
+    {
       "\(code) \(name): \(changes.joined(separator: ", "))."
     }
     static func change(_ what: String, from old: String?, to new: String?) -> String {
@@ -262,7 +265,8 @@ extension Words.Agenda {
     case .time(let name): "Session \(name): timer"
     case .close(let name): "Close session \(name)"
     case .resume(let name): "Go on with session \(name), which is closed"
-    case .note(let name, let code): "Session \(name): note of your own\(code.map { " on \($0)" } ?? "")"
+    case .note(let name, let code):
+      "Session \(name): note of your own\(code.map { " on \($0)" } ?? "")"
     case .park(let name, let organisation): "Session \(name): park \(organisation.code)"
     case .conflict(let organisation): "Conflict of interest in \(organisation.code)"
     }

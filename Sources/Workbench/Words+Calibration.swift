@@ -320,6 +320,8 @@ extension Words {
     }
     static let fromMedian = "more than the edition allows from the median"
     static let fromSelf = "more than the edition allows from the self-assessment"
+    static let withoutRating = "has no rating"
+    static let decidedBefore = "it was decided before"
     static let fromComputed = "another segment than computed"
     static let fromAreas = "another overall rating than the areas give"
     static func cause(area: Int, _ words: String) -> String { "area \(area), \(words)" }

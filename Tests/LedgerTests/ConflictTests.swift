@@ -117,7 +117,9 @@ struct ConflictTests {
     #expect(judgements.segments.isEmpty)
     #expect(judgements.overalls.isEmpty)
     #expect(maker.record(.cat).session(holding: item()) == nil)
-    #expect(maker.record(.cat).sessions.isRevealed(item(), at: 0, to: .cat) == false)
+    #expect(
+      maker.record(.cat).sessions.isRevealed(
+        item(), by: .init("ann")!, at: 0, to: .cat) == false)
     try maker.calibrate(.sign(), by: .dee)
     let signed = maker.areas(for: .cat)
     #expect(signed.values.allSatisfy { $0.final != nil && $0.moderated == nil })

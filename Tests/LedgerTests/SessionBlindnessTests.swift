@@ -119,7 +119,7 @@ struct SessionBlindnessTests {
       let record = maker.record(viewer)
       #expect(record.judgements.areas.isEmpty)
       #expect(record.damage?.problem == .changedEvent)
-      #expect(!record.sessions.isRevealed(item(), at: 0, to: viewer))
+      #expect(!record.sessions.isRevealed(item(), by: Actor("ann")!, at: 0, to: viewer))
       #expect(record.judgements.sessions[0].items.allSatisfy { $0.reveals.isEmpty })
     }
     #expect(maker.refusal(of: .rate("progressing"), by: .ann)?.message.isEmpty == false)

@@ -164,12 +164,24 @@ struct HiddenEntries {
         said.change == .revealed, said.item.organisation.value == code,
         period.map({ $0.hasSuffix("-Q\(said.item.period.quarter)") }) ?? true
       else { return false }
-      return viewer.role != .assessor || sits(in: said.session)
+      return rates(events[place].actor.name, in: said.session)
+        && (viewer.role != .assessor || sits(in: said.session))
     }
+  }
+
+  /// Whether a session opens what somebody gave: those it names, or everybody's.
+  private func rates(_ author: String, in session: SessionName) -> Bool {
+    let parts = parts(in: session)
+    return !parts.values.contains(.assessor) || parts[author] == .assessor
   }
 
   /// Whether the viewer takes part, or anybody may.
   private func sits(in session: SessionName) -> Bool {
+    let parts = parts(in: session)
+    return !parts.values.contains(.assessor) || parts[name] != nil
+  }
+
+  private func parts(in session: SessionName) -> [String: SessionPart] {
     var parts: [String: SessionPart] = [:]
     for case .session(let said) in events.map(\.content) where said.session == session {
       switch said.change {
@@ -178,6 +190,6 @@ struct HiddenEntries {
       default: continue
       }
     }
-    return !parts.values.contains(.assessor) || parts[name] != nil
+    return parts
   }
 }

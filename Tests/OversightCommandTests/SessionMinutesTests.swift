@@ -40,8 +40,10 @@ struct SessionMinutesTests {
       "ben: QE1 NHS Lancashire and South Cumbria Integrated Care Board, declared by ben: My sister",
       "Same rating 5 of 18, within one step 17 of 18",
       "QOP NHS Greater Manchester Integrated Care Board: signed",
-      "| Quality of services and outcomes | Progressing | Achieving | named |",
-      "| System leadership and governance | Achieving | Achieving | median |",
+      // The reason that was compulsory for the area stands beside it.
+      "| Quality of services and outcomes | Progressing | Achieving | named | =1+1 ",
+      "**Rated by:** ann, ben, cat\n",
+      "| System leadership and governance | Achieving | Achieving | median |  |",
       "**Overall rating:** computed Achieving, decided Achieving", "**Segment:** computed",
       "**Signed by:** deputy, ", "**Dissent:** cat, ", "improvement trajectory: improving",
       "**Stepped aside, with a declared interest:** ben", "with Gail: No paper",
@@ -106,7 +108,7 @@ struct SessionMinutesTests {
     #expect(try meeting.run("chair", "minutes", "--format", "csv", "--notes").status == 2)
   }
 
-  @Test("a decision that was opened again is not in them")
+  @Test("a decision that was opened again stands apart, as an earlier one")
   func reopened() throws {
     let meeting = try held()
     let opened = try meeting.run("chair", "reopen", "QOP", "--reason", "New figures")
@@ -118,6 +120,71 @@ struct SessionMinutesTests {
     #expect(!text.contains("| Quality of services and outcomes |"))
     #expect(!text.contains("Same rating"))
     #expect(text.contains("Nothing is revealed"))
+    for part in [
+      "### Earlier decision, opened again", "Quality of services and outcomes: Achieving; ",
+      "**Decided by:** chair, ",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("**Rated by:**"))
+  }
+
+  @Test("every earlier decision is told, with its segment, its reason and who signed it")
+  func superseded() throws {
+    let meeting = try held()
+    try meeting.run("chair", "reopen", "QOP", "--reason", "New figures")
+    let again = try meeting.run("chair", "decide", "QOP", "--reason", "Seen again.")
+    #expect(again.status == 0, "\(again.complaint)")
+    try meeting.run("chair", "decide", "QOP", "--reason", "A third look.")
+    let text = try minutes(meeting, "ann")
+    let parts = text.components(separatedBy: "### Earlier decision, ")
+    #expect(parts.map { $0.prefix(8) }.dropFirst() == ["opened a", "replaced"])
+    let (first, second) = (try #require(parts.dropFirst().first), try #require(parts.last))
+    #expect(parts[0].contains("A third look.") && !parts[0].contains("Seen again."))
+    #expect(first.contains("**Segment:** computed ") && first.contains("**Signed by:** deputy, "))
+    #expect(second.contains("Seen again.") && second.contains("**Signed by:** nobody\n"))
+    let csv = try minutes(meeting, "ann", "--format", "csv").split(separator: "\n")
+    let past = csv.filter { $0.contains(",superseded,") }
+    #expect(past.count == 2 * (Meeting.areas.count + 2))
+    #expect(past.count { $0.contains(",deputy,") } == Meeting.areas.count + 2)
+    #expect(past.contains { $0.contains(",quality,") && $0.contains(",Achieving,named,") })
+  }
+
+  @Test("an interest declared after the reveal makes nobody step aside")
+  func lateInterest() throws {
+    let meeting = try held()
+    for person in ["cat", "gus"] {
+      let declared = try meeting.run("\(person)", "conflict", "QOP", "--reason", "A new post.")
+      #expect(declared.status == 0, "\(declared.complaint)")
+    }
+    let item = try #require(try minutes(meeting, "ann").components(separatedBy: "\n## 1. ").last)
+      .components(separatedBy: "\n## 2. ")[0]
+    #expect(
+      item.contains(
+        "cat, declared after the reveal; their rating stands in it, gus, declared after the reveal\n"
+      ), "\(item)")
+    #expect(!item.contains("Stepped aside"))
+  }
+
+  @Test("nobody noted as present is said once, and an area nobody rated is incomplete")
+  func unattended() throws {
+    let meeting = try Meeting(["QOP"])
+    try meeting.run("ann", "rate", "QOP", "quality", "achieving", "--reason", "x")
+    try meeting.run("chair", "reveal", "QOP")
+    let before = try minutes(meeting, "ann")
+    #expect(before.contains("**Present:** Nobody was noted as present\n"))
+    #expect(!before.contains("No quorum is set, and decisions"))
+    let decided = try meeting.run("chair", "decide", "QOP", "--reason", "The rest later.")
+    #expect(decided.status == 0, "\(decided.complaint)")
+    let text = try minutes(meeting, "ann")
+    #expect(text.components(separatedBy: "No quorum is set, and decisions").count == 2)
+    #expect(text.contains("**Rated by:** ann\n"))
+    #expect(
+      text.contains("| System leadership and governance | not rated | not rated: incomplete |"))
+    let csv = try minutes(meeting, "ann", "--format", "csv")
+    #expect(csv.contains(",not rated,,not rated: incomplete,"))
+    try meeting.run("chair", "attend", "ann", "--presence", "present")
+    #expect(try !minutes(meeting, "ann").contains("noted as present"))
   }
 
   @Test("CSV has a row for each area, the overall rating and the segment of every item")

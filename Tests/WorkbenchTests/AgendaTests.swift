@@ -43,7 +43,7 @@ import Testing
     desktop.press("N")
     desktop.shows("1 session, 1 open")
     desktop.shows("North West")
-    desktop.shows("5: 1 signed · 1 decided · 1 revealed · 1 parked · 1 waiting")
+    desktop.shows("5: 1 signed · 1 decided · 1 revealed · 1 parked")
     desktop.says("chair jo")
     desktop.press("P")
     desktop.hides("jo")
@@ -397,10 +397,10 @@ import Testing
       desktop.press(key)
       #expect(desktop.desk?.sheet == nil)
     }
-    desktop.hides("reveal")
+    desktop.hides("R reveal")
     #expect(desktop.appends == 0)
     desktop.press("g", "z")
-    desktop.shows("signed by del")
+    desktop.shows("Signed by del, and locked.")
   }
 
   // MARK: Others

@@ -55,7 +55,8 @@ import Testing
       where character.isNumber {
         let judging = ["rate-1", "rate-2", "rate-3", "rate-4", "clear-rating"]
         let answering = ["answer-met", "answer-not-met", "clear-answer"]
-        #expect((judging + answering).contains(command.id.description))
+        let calibrating = (1...5).map { "decide-\($0)" } + ["clear-moderated"]
+        #expect((judging + answering + calibrating).contains(command.id.description))
       }
     }
   }

@@ -90,7 +90,7 @@ import Testing
   @Test func tabCompletes() throws {
     let desktop = try Desktop()
     desktop.press(":")
-    desktop.type("them")
+    desktop.type("theme")
     desktop.press("Tab")
     #expect(try field(desktop) == "theme ")
     desktop.type("dh")

@@ -194,8 +194,9 @@ import Testing
   }
 
   @Test func aChairIsAskedWhetherTheScreenIsShared() throws {
-    let answers = try talk(["1", "drafts"], as: "jo", .chair)
-    #expect(answers[0].contains("1. ") && answers[0].contains("2. "), "\(answers[0])")
-    #expect(flowing(answers[1]).contains("Presentation"), "\(answers[1])")
+    let ledger = try FilledSession.filled().ledger
+    let answers = try talk(["agenda S1", "1", "drafts"], as: "jo", .chair, on: ledger)
+    #expect(flowing(answers[1]).contains("Is this screen shared?"), "\(answers[1])")
+    #expect(flowing(answers[2]).contains("Presentation"), "\(answers[2])")
   }
 }

@@ -32,6 +32,7 @@ import Testing
       [
         Spot("list"), Spot("groups", "b", "r"), Spot("columns", "C"), Spot("regions", "L"),
         Spot("plot", "L", "Tab"), Spot("workspace history", "H"), Spot("editions", "D", "Enter"),
+        Spot("sessions", "N"), Spot("agenda", "N", "Enter"), Spot("item", "N", "Enter", "Enter"),
         Spot("due", "Z"), Spot("checks", "!"), Spot("compare", "Space", "j", "Space", "c"),
         board("year", ["Y"]), board("checks of one", ["!"]), board("metric", ["Enter"]),
         board("area", ["]", "Enter"]), board("evidence of an area", ["]", "Enter", "v", "j"]),
@@ -59,6 +60,8 @@ import Testing
     let desktop = try Desktop.consultation("rev", role)
     try Dossiers.fill(desktop)
     try Dossiers.linkMetric(desktop)
+    let items = try CalibratedItems(on: desktop, ["QF7"])
+    try items.change("QF7", .revealed)
     return Hand(state: desktop.state)
   }
 

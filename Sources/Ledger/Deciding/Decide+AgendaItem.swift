@@ -23,7 +23,7 @@ extension Decider {
     let session = try runningSession(name, isMeeting: isMeeting)
     let item = try item(organisation, in: session)
     try check(reason, .reason, limit: TextLimit.characters)
-    if change != .dissented { try needChair() }
+    if change != .dissented { try needChair(of: session) }
     try check(change, of: item, in: session, reason)
     if change == .revealed || change == .reopened { try checkHolds(session, organisation.code) }
     let recorded = Said(

@@ -6,6 +6,7 @@ extension Decider {
     try needChair()
     let session = try runningSession(intent.session, isMeeting: true)
     let item = try item(intent.organisation, in: session)
+    try needChair(of: session, item)
     // What the edition leaves to nobody is said first, whatever the state of the item.
     if intent.segment != nil { try checkSegmentsDecided(for: intent.organisation.kind) }
     try checkDecidable(item, in: session)
@@ -21,7 +22,8 @@ extension Decider {
     let decided = DecisionRecord(
       areas: areas, segment: segment(of: intent), computed: intent.computed, overall: overall,
       computedOverall: intent.computedOverall, shown: intent.shown)
-    return moderated(areas, intent, key) + (try segments(of: intent, period))
+    return opened(item, session, period) + moderated(areas, intent, key)
+      + (try segments(of: intent, period))
       + overalls(overall, intent, key) + (try trajectories(of: intent, session))
       + [
         Said(
@@ -29,6 +31,17 @@ extension Decider {
             AgendaItemRecorded(session: session.name, item: period, change: .decided(decided))),
           intent.reason)
       ]
+  }
+
+  /// What was given blind since an item was opened again is opened with its new decision: no rating
+  /// that somebody gave stays hidden behind it.
+  private func opened(_ item: AgendaItem, _ session: Session, _ period: PeriodKey) -> [Said] {
+    guard item.state == .reopened else { return [] }
+    return [
+      Said(
+        .agendaItem(
+          AgendaItemRecorded(session: session.name, item: period, change: .revealed)))
+    ]
   }
 
   /// The ratings must have been opened first, save where a national session takes the regions'.
@@ -93,6 +106,10 @@ extension Decider {
     _ profile: CapabilityProfile, _ key: CapabilityKey
   ) throws(Refusal) {
     guard intent.reason.isBlank else { return }
+    let isAgain =
+      record.judgements.sessions.first { $0.name == intent.session }?
+      .item(intent.organisation.code)?.reopenings.isEmpty == false
+    let unrated = profile.areas.filter { $0.scales[.moderated] != nil && areas[$0.id] == nil }
     var causes = areas.keys.sorted { $0.value < $1.value }.flatMap { id -> [SessionRefusal.Cause] in
       guard let area = profile.area(id), let decided = areas[id], decided.reason.isBlank else {
         return []
@@ -104,6 +121,7 @@ extension Decider {
       causes.append(.segment(segment, computed: intent.computed))
     }
     if let overall { causes.append(.overall(overall, computed: intent.computedOverall)) }
+    causes += unrated.map { .unrated($0.id) } + (isAgain ? [.decidedBefore] : [])
     if !causes.isEmpty { throw .session(.reasonNeeded(causes)) }
   }
 }
@@ -224,6 +242,7 @@ extension Decider {
     try needChair()
     let session = try runningSession(name)
     let item = try item(organisation, in: session)
+    try needChair(of: session, item)
     try check(reason, .reason, limit: TextLimit.characters)
     if item.state == .signed, let signature = item.signature {
       throw .session(.signed(name, by: signature.actor))

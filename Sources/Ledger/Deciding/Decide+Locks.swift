@@ -22,7 +22,9 @@ extension Decider {
     }
     if session.state == .closed { throw .session(.closed(session.name)) }
     guard session.admits(viewer.actor) else { throw .session(.notAnAssessor(session.name)) }
-    if viewer.role != .assessor { throw .session(.chairDoesNotRate(session.name)) }
+    if viewer.role != .assessor || session.chair.isSamePerson(as: viewer.actor) {
+      throw .session(.chairDoesNotRate(session.name))
+    }
     if item?.isRevealed == true { throw .session(.revealed(session.name)) }
   }
 
@@ -62,6 +64,18 @@ extension Decider {
       try checkUnsigned(item, in: key.period?.period)
       throw .session(.held(session.name))
     default: return
+    }
+  }
+}
+
+/// Who chairs, and who rates: never the same person.
+extension Decider {
+  /// The chair of a session: by role, and not one of those who rate in it.
+  func needChair(of session: Session, _ item: AgendaItem? = nil) throws(Refusal) {
+    try needChair()
+    let rated = item?.reveal?.assessors.contains { $0.isSamePerson(as: viewer.actor) } ?? false
+    if rated || session.isAssessor(viewer.actor) {
+      throw .session(.assessorDoesNotChair(session.name))
     }
   }
 }

@@ -74,26 +74,36 @@ extension Decider {
     if organisations.isEmpty { throw .session(.nothingOnAgenda) }
     if Set(organisations.map(\.code)).count < organisations.count { throw .twice }
     for organisation in organisations {
-      guard framework.capability(of: organisation.kind) != nil else {
-        throw .noCapability(framework.edition, organisation.kind)
-      }
+      // Where people rate nothing there is nothing to calibrate.
+      _ = try profile(of: organisation.kind)
       if let region = opening.region, organisation.region != region {
         throw .session(.otherRegion(organisation.code, region))
       }
-      let held = record.judgements.sessions.last { other in
-        other.name != name && other.stage == opening.stage && other.state != .closed
-          && other.period == opening.period && other.framework == opening.framework
-          && other.item(organisation.code).map { $0.state != .signed } == true
+      if let held = holder(of: organisation.code, notOf: name, opening) {
+        throw .session(.heldElsewhere(organisation.code, held.name))
       }
-      if let held { throw .session(.heldElsewhere(organisation.code, held.name)) }
+    }
+  }
+
+  /// A session that goes on and is not finished with an organisation of the year: its ratings are not
+  /// opened in another. A national session takes what regions decided, and a region what was returned.
+  private func holder(
+    of code: OrganisationCode, notOf name: SessionName, _ opening: SessionOpening
+  ) -> Session? {
+    record.judgements.sessions.last { other in
+      let finished: [ItemState] =
+        other.stage == opening.stage ? [.signed] : [.decided, .signed, .returned]
+      return other.name != name && other.state != .closed
+        && other.framework == opening.framework && other.period.cycle == opening.period.cycle
+        && other.item(code).map { !finished.contains($0.state) } == true
     }
   }
 
   private func arranged(
     _ name: SessionName, _ organisations: [Organisation]
   ) throws(Refusal) -> SessionRecorded {
-    try needChair()
     let session = try runningSession(name)
+    try needChair(of: session)
     let codes = organisations.map(\.code)
     // What the viewer may not see stays where it is: nobody takes it away unseen.
     let all = record.present(on: .session(name))?.session?.items.map(\.organisation) ?? []
@@ -117,8 +127,8 @@ extension Decider {
   private func changed(
     _ name: SessionName, _ change: SessionChange, _ reason: String
   ) throws(Refusal) -> SessionChange {
-    try needChair()
     let session = try session(name)
+    try needChair(of: session)
     if session.state == .closed {
       guard change == .resumed else { throw .session(.closed(name)) }
       if reason.isBlank { throw .session(.needsReason) }

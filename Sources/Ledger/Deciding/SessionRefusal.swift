@@ -8,6 +8,10 @@ public enum SessionRefusal: Error, Hashable, Sendable {
     case median(AreaID)
     /// It lies farther from the self-assessment than the edition allows.
     case selfAssessment(AreaID)
+    /// Nobody rated the area, so it is decided without a rating.
+    case unrated(AreaID)
+    /// It was decided before, and opened again.
+    case decidedBefore
     /// The segment is another one than computed.
     case segment(Int, computed: Int?)
     /// The overall rating is another one than the areas give.
@@ -58,6 +62,8 @@ public enum SessionRefusal: Error, Hashable, Sendable {
   case signed(SessionName, by: Actor)
   /// The chair of a session does not rate in it.
   case chairDoesNotRate(SessionName)
+  /// Who rates in a session does not chair in it.
+  case assessorDoesNotChair(SessionName)
   /// The session names its assessors, and this is none of them.
   case notAnAssessor(SessionName)
   /// What is decided is signed by another person.

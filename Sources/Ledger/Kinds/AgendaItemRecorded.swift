@@ -183,6 +183,7 @@ extension AgendaItem {
       reveals.append(Reveal(actor: event.actor, time: event.time))
       enter(.revealed, at: event.time)
     case .decided(let record):
+      keepDecision()
       decision = record.decision(of: event)
       signature = nil
       enter(.decided, at: event.time)
@@ -191,6 +192,7 @@ extension AgendaItem {
       enter(.signed, at: event.time)
     case .reopened:
       reopenings.append(remark)
+      keepDecision()
       signature = nil
       enter(.reopened, at: event.time)
     case .returned:
@@ -203,6 +205,12 @@ extension AgendaItem {
     case .arrived(let actor): away.removeAll { $0.isSamePerson(as: actor) }
     case .benchmarked(let benchmark): self.benchmark = benchmark
     }
+  }
+
+  /// A decision that is replaced or opened again is kept among the earlier ones, once.
+  private mutating func keepDecision() {
+    guard let decision, earlier.last?.decision != decision else { return }
+    earlier.append(EarlierDecision(decision: decision, signature: signature))
   }
 
   private mutating func enter(_ state: ItemState, at time: Timestamp) {

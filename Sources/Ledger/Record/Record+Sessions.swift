@@ -57,17 +57,18 @@ extension Record {
     let sequence = (lines.last?.entry.sequence ?? 0) + 1
     let since = sessions.lastReveal(of: area, before: sequence, notOf: name)
     reveal.ratings = (judgements.areas[area] ?? [:]).compactMapValues { judgement in
-      let given = judgement.assessors.filter { sits($0.actor, in: session, on: item) }
+      let given = judgement.assessors.filter { sits($0.actor, in: session, on: item, at: sequence) }
       return given.isEmpty ? nil : given
     }
     for (id, given) in reveal.ratings {
       let counted = given.filter {
         isGiven(.rating(area, area: id, layer: .assessor, holder: $0.actor), after: since)
       }
-      reveal.ratings[id] = counted.isEmpty ? nil : counted
+      reveal.ratings[id] = counted.isEmpty ? nil : oncePerPerson(counted, of: id, area)
     }
     reveal.segments = (judgements.segmentViews[item] ?? []).filter {
-      sits($0.actor, in: session, on: item) && isGiven(.view(item, $0.actor), after: since)
+      sits($0.actor, in: session, on: item, at: sequence)
+        && isGiven(.view(item, $0.actor), after: since)
     }
     held.reveals[held.reveals.count - 1] = reveal
     stand(.agendaItem(held), on: key)
@@ -97,8 +98,27 @@ extension Record {
       && isGiven(key, after: opened.flatMap { line(of: $0)?.entry.sequence } ?? 0)
   }
 
-  private func sits(_ actor: Actor, in session: Session, on item: PeriodKey) -> Bool {
-    session.admits(actor) && !sessions.interests(of: actor).contains(item.organisation)
+  private func sits(
+    _ actor: Actor, in session: Session, on item: PeriodKey, at sequence: Int
+  ) -> Bool {
+    session.admits(actor)
+      && !sessions.hadInterest(actor, in: item.organisation, at: sequence)
+  }
+
+  /// One rating a person: of two spellings of a name the one that was said last.
+  private func oncePerPerson(
+    _ given: [GivenRating], of area: AreaID, _ item: CapabilityKey
+  ) -> [GivenRating] {
+    func sequence(_ rating: GivenRating) -> Int {
+      let key = JudgementKey.rating(item, area: area, layer: .assessor, holder: rating.actor)
+      return (live[key]?.last.flatMap { line(of: $0) }?.entry.sequence) ?? 0
+    }
+    return given.filter { rating in
+      !given.contains {
+        $0.actor != rating.actor && $0.actor.isSamePerson(as: rating.actor)
+          && sequence($0) > sequence(rating)
+      }
+    }
   }
 
   private func isGiven(_ key: JudgementKey, after sequence: Int) -> Bool {

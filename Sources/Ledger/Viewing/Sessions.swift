@@ -10,10 +10,18 @@ public struct Sessions: Sendable, Equatable {
     let sequence: Int
   }
 
+  private struct Declaration: Sendable, Equatable {
+    let actor: Actor
+    let organisation: OrganisationCode
+    /// Where in the ledger it was declared and, where it was, taken away.
+    let from: Int
+    var until: Int?
+  }
+
   private var reveals: [CapabilityKey: [Reveal]] = [:]
   /// Those named in each session, by what they are there.
   private var parts: [SessionName: [Actor: SessionPart]] = [:]
-  private var declared: [Actor: Set<OrganisationCode>] = [:]
+  private var declared: [Declaration] = []
 
   /// No session: every assessor sees their own ratings only.
   public static let none = Sessions()
@@ -29,22 +37,39 @@ public struct Sessions: Sendable, Equatable {
   /// The organisations in which a person has a declared interest; capitals make no second person.
   public func interests(of actor: Actor) -> Set<OrganisationCode> {
     if declared.isEmpty { return [] }
-    return declared.filter { $0.key.isSamePerson(as: actor) }.values.reduce(into: []) {
-      $0.formUnion($1)
+    return Set(
+      declared.filter { $0.until == nil && $0.actor.isSamePerson(as: actor) }.map(\.organisation))
+  }
+
+  /// Whether a person had a declared interest at a place in the ledger, whatever came later: what was
+  /// revealed with or without them stays so.
+  func hadInterest(_ actor: Actor, in code: OrganisationCode, at sequence: Int) -> Bool {
+    declared.contains {
+      $0.organisation == code && $0.from < sequence && ($0.until ?? .max) > sequence
+        && $0.actor.isSamePerson(as: actor)
     }
   }
 
   /// Whether what stands at a place in the ledger was revealed to a viewer since: to those named in the
-  /// session, to everybody where it names no assessor, and to chairs and reviewers.
+  /// session, to everybody where it names no assessor, and to chairs and reviewers. A session opens
+  /// what those gave who rate in it, and nobody else's.
   ///
-  /// - Parameter period: the period of what stands there; nil where it is of the whole year.
+  /// - Parameters:
+  ///   - period: the period of what stands there; nil where it is of the whole year.
+  ///   - author: who gave it.
   public func isRevealed(
-    _ item: CapabilityKey, in period: Period? = nil, at sequence: Int, to viewer: Viewer
+    _ item: CapabilityKey, in period: Period? = nil, by author: Actor, at sequence: Int,
+    to viewer: Viewer
   ) -> Bool {
     (reveals[item] ?? []).contains { reveal in
       reveal.sequence > sequence && period ?? reveal.period == reveal.period
-        && isOpen(reveal.session, to: viewer)
+        && rates(author, in: reveal.session) && isOpen(reveal.session, to: viewer)
     }
+  }
+
+  private func rates(_ actor: Actor, in session: SessionName) -> Bool {
+    let assessors = (parts[session] ?? [:]).filter { $0.value == .assessor }.keys
+    return assessors.isEmpty || assessors.contains(actor)
   }
 
   /// The place of the last reveal of an item before a place, in any session but one; 0 where there
@@ -83,15 +108,30 @@ public struct Sessions: Sendable, Equatable {
           session: recorded.session, period: recorded.item.period, sequence: sequence))
       return true
     case .conflict(let recorded):
-      if recorded.isDeclared {
-        return declared[recorded.person, default: []].insert(recorded.organisation).inserted
-      }
-      guard event.role == .chair, !event.actor.isSamePerson(as: recorded.person) else {
-        return false
-      }
-      return declared[recorded.person]?.remove(recorded.organisation) != nil
+      return add(recorded, of: event, at: sequence)
     default: return false
     }
+  }
+
+  private mutating func add(
+    _ recorded: ConflictDeclared, of event: Event, at sequence: Int
+  ) -> Bool {
+    let place = declared.firstIndex {
+      $0.until == nil && $0.organisation == recorded.organisation
+        && $0.actor.isSamePerson(as: recorded.person)
+    }
+    if recorded.isDeclared {
+      guard place == nil else { return false }
+      declared.append(
+        Declaration(
+          actor: recorded.person, organisation: recorded.organisation, from: sequence, until: nil))
+      return true
+    }
+    guard let place, event.role == .chair, !event.actor.isSamePerson(as: recorded.person) else {
+      return false
+    }
+    declared[place].until = sequence
+    return true
   }
 
   private mutating func add(_ recorded: SessionRecorded) -> Bool {

@@ -57,5 +57,6 @@ public func visible(
   case .chairs, .all: break
   }
   guard let item = event.key.blindItem else { return true }
-  return sessions.isRevealed(item, in: event.key.period?.period, at: sequence, to: viewer)
+  return sessions.isRevealed(
+    item, in: event.key.period?.period, by: event.actor, at: sequence, to: viewer)
 }

@@ -71,7 +71,9 @@ extension Briefing {
   private var toDecide: [Document.Block] {
     let title = Document.Block.heading(1, CalibrationWords.decide)
     if item.benchmark != nil { return [title, .paragraph(CalibrationWords.benchmark)] }
-    return [title, .list(areas + segmentToDecide + overallToDecide + reasons)]
+    let lines = areas + segmentToDecide + overallToDecide
+    if lines.isEmpty { return [title, .paragraph(CalibrationWords.nothingToDecide)] }
+    return [title, .list(lines + reasons)]
   }
 
   private var areas: [String] {

@@ -1,29 +1,36 @@
 import OversightCore
 
-extension AgendaItem {
-  /// The decision, where it stands: not what was decided before the item was opened again, revealed
-  /// anew or returned.
-  var standingDecision: ItemDecision? {
-    let state = state == .parked ? parkedFrom : state
-    return state == .decided || state == .signed ? decision : nil
-  }
-}
-
 /// One item of the agenda. Before the reveal nothing is said of any rating, not even how many there are.
 extension Minutes {
   func items(_ item: AgendaItem, at place: Int) -> [Document.Block] {
     let title = CalibrationWords.item(place, name(of: item.organisation), item)
     return [.heading(1, title), .facts(room(of: item) + course(of: item))]
-      + (item.isRevealed ? outcome(of: item) : []) + records(of: item)
+      + (item.isRevealed ? outcome(of: item) : []) + earlier(of: item) + records(of: item)
   }
 
-  /// Who was not there for it.
+  /// Who was not there for it, and who rated it. An interest that came after the reveal takes nothing
+  /// out of what was revealed, so nobody stepped aside by it.
   private func room(of item: AgendaItem) -> [Document.Fact] {
-    let aside = judgements.conflicts.filter { $0.organisation == item.organisation }.map(\.actor)
+    let interests = judgements.conflicts.filter { $0.organisation == item.organisation }
+      .sorted { $0.actor < $1.actor }
+    let late = interests.filter { $0.isLate(for: item) }
+    let aside = interests.filter { !$0.isLate(for: item) }
     return [
-      fact(CalibrationWords.steppedAside, Set(aside).sorted().map(\.name)),
+      fact(CalibrationWords.steppedAside, aside.map(\.actor.name)),
+      fact(
+        CalibrationWords.lateInterest,
+        late.map { CalibrationWords.late($0, hasRated: $0.hasRated(item)) }),
       fact(CalibrationWords.away, item.away.sorted().map(\.name)),
+      item.isRevealed ? raters(of: item) : nil,
     ].compactMap { $0 }
+  }
+
+  private func raters(of item: AgendaItem) -> Document.Fact? {
+    item.reveal.map { reveal in
+      let names = reveal.assessors.map(\.name).joined(separator: ", ")
+      return Document.Fact(
+        CalibrationWords.ratedBy, names.isEmpty ? CalibrationWords.nobody : names)
+    }
   }
 
   private func fact(_ name: String, _ words: [String]) -> Document.Fact? {
@@ -32,13 +39,11 @@ extension Minutes {
 
   /// How it went on its way.
   private func course(of item: AgendaItem) -> [Document.Fact] {
-    let hasEarlier = item.decision != nil && item.standingDecision == nil
     let words = CalibrationWords.self
     var facts: [Document.Fact] = []
     if let parking = item.parking { facts.append(.init(words.parked, words.remark(parking))) }
     facts += item.returns.map { .init(words.returned, words.remark($0)) }
     facts += item.reopenings.map { .init(words.reopened, words.remark($0)) }
-    if hasEarlier { facts.append(.init(words.decidedBy, words.earlierDecision)) }
     return facts
   }
 
@@ -56,15 +61,16 @@ extension Minutes {
     return (decided ?? []) + [.facts(dissents + (agreed.map { [$0] } ?? []))] + drift(of: item)
   }
 
-  /// Every area of the edition, rated or not.
+  /// Every area that is rated under the edition, whether it was or not.
   private func areas(_ decision: ItemDecision, _ item: AgendaItem) -> Document.Table {
-    let rows = (profile(of: item.organisation)?.areas ?? []).map { area -> [String] in
+    let rows = ratedAreas(of: item.organisation).map { area -> [String] in
       guard let decided = decision.areas[area.id] else {
-        return [area.name, "", Words.notRated, "", ""]
+        return [area.name, Words.notRated, CalibrationWords.incomplete, "", ""]
       }
       return [
         area.name, decided.median.map(narrator.name(of:)) ?? Words.notRated,
-        narrator.words(for: decided.rating), Self.origin(of: decided), decided.reason,
+        narrator.words(for: decided.rating), Self.origin(of: decided),
+        decision.reason(for: decided),
       ]
     }
     return Document.Table(CalibrationWords.areaHeading, rows: rows)
@@ -78,21 +84,29 @@ extension Minutes {
 
   private func facts(_ decision: ItemDecision, _ item: AgendaItem) -> [Document.Fact] {
     let words = CalibrationWords.self
-    let hasOverall = profile(of: item.organisation)?.overall != nil
+    let average = decision.average.map { [Document.Fact(words.average, $0)] } ?? []
+    return results(decision, item) + average + origin(of: decision)
+      + [.init(words.signedBy, item.signature.map(words.remark) ?? words.notSigned)]
+  }
+
+  /// The overall rating and the segment, where the edition has them.
+  func results(_ decision: ItemDecision, _ item: AgendaItem) -> [Document.Fact] {
+    let words = CalibrationWords.self
     let overall = words.result(
       computed: decision.computedOverall.map(narrator.name(of:)),
       decided: decision.rating.map(narrator.name(of:)))
     let segment = words.result(
       computed: decision.computed.map(String.init), decided: decision.segment.map(String.init))
-    let signed = item.signature.map(words.remark) ?? words.notSigned
-    var facts: [Document.Fact] = []
-    if hasOverall { facts.append(.init(words.overall, overall)) }
-    if decidesSegments { facts.append(.init(words.segment, segment)) }
-    if let average = decision.average { facts.append(.init(words.average, average)) }
-    facts.append(.init(words.decidedBy, "\(decision.actor), \(decision.time.words)"))
-    if !decision.reason.isEmpty { facts.append(.init(words.reason, decision.reason)) }
-    facts.append(.init(words.signedBy, signed))
-    return facts
+    let hasOverall = profile(of: item.organisation)?.overall != nil
+    return (hasOverall ? [.init(words.overall, overall)] : [])
+      + (decidesSegments ? [.init(words.segment, segment)] : [])
+  }
+
+  /// Who decided, when and why.
+  func origin(of decision: ItemDecision) -> [Document.Fact] {
+    let words = CalibrationWords.self
+    let by = Document.Fact(words.decidedBy, "\(decision.actor), \(decision.time.words)")
+    return [by] + (decision.reason.isEmpty ? [] : [.init(words.reason, decision.reason)])
   }
 
   private func drift(of item: AgendaItem) -> [Document.Block] {

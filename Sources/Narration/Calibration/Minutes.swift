@@ -88,6 +88,13 @@ public struct Minutes: Sendable {
     organisations[code].flatMap { framework.capability(of: $0.kind) }
   }
 
+  /// The areas that are rated under the edition; others have words alone.
+  func ratedAreas(of code: OrganisationCode) -> [FunctionalArea] {
+    (profile(of: code)?.areas ?? []).filter {
+      $0.scales[.assessor] != nil || $0.scales[.moderated] != nil
+    }
+  }
+
   /// The ratings that are revealed, of one organisation or of all.
   func revealed(only code: OrganisationCode? = nil) -> RevealedRatings? {
     session.revealed(
@@ -122,17 +129,30 @@ extension Minutes {
       let words = names.isEmpty ? open : names.joined(separator: ", ")
       return words.map { Document.Fact(CalibrationWords.part(part), $0) }
     }
-    return [.heading(1, CalibrationWords.people), .facts(parts + attendance)]
+    return [.heading(1, CalibrationWords.people), .facts(parts + attendance)] + unattended
+  }
+
+  private var isAnybodyThere: Bool { session.people.contains(where: \.isThere) }
+
+  /// Said once for all decisions that nobody is known to have been there for.
+  private var unattended: [Document.Block] {
+    let hasDecisions = session.items.contains { $0.decision != nil }
+    guard !isAnybodyThere, session.quorum == nil, hasDecisions else { return [] }
+    return [.remark(CalibrationWords.decidedUnattended)]
   }
 
   private var attendance: [Document.Fact] {
-    func fact(_ name: String, _ presence: Presence?) -> Document.Fact {
+    func fact(
+      _ name: String, _ presence: Presence?, or nobody: String = CalibrationWords.none
+    ) -> Document.Fact {
       let people = session.people.filter { $0.presence == presence }
       let words = people.map(CalibrationWords.deputy).joined(separator: ", ")
-      return Document.Fact(name, words.isEmpty ? CalibrationWords.none : words)
+      return Document.Fact(name, words.isEmpty ? nobody : words)
     }
+    let present = isAnybodyThere ? CalibrationWords.none : CalibrationWords.nobodyPresent
     return [
-      fact(CalibrationWords.present, .present), fact(CalibrationWords.apologies, .apologies),
+      fact(CalibrationWords.present, .present, or: present),
+      fact(CalibrationWords.apologies, .apologies),
       fact(CalibrationWords.deputies, .deputising), fact(CalibrationWords.notNoted, nil),
     ]
   }

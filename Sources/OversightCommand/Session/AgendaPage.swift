@@ -31,6 +31,21 @@ struct AgendaPage {
     let heading: String
     let field: String
     let text: (AgendaRow) -> String
+    /// What stands in the file for machines, where that is another text: a number with a hyphen for
+    /// minus and without a plus.
+    var plain: ((AgendaRow) -> String)?
+  }
+
+  /// A column of an average, a distance or a move, which machines read with a hyphen for minus.
+  private func column(
+    _ heading: String, _ field: String, _ value: @escaping (AgendaRow) -> Double?,
+    _ shown: @escaping (Double) -> String
+  ) -> Column {
+    Column(heading: heading, field: field) {
+      value($0).map(shown) ?? ""
+    } plain: {
+      value($0).map { Figure.plain($0, decimals: 2) } ?? ""
+    }
   }
 
   private var columns: [Column] {
@@ -42,16 +57,13 @@ struct AgendaPage {
       Column(heading: "Code", field: "code") { $0.item.organisation.value },
       Column(heading: "Organisation", field: "name", text: \.name),
       Column(heading: "State", field: "state", text: state),
-      Column(heading: ">Average", field: "averageScore") {
-        $0.average.map(Figure.score) ?? ""
-      },
+      column(">Average", "averageScore", \.average, Figure.score),
     ] + (scope.decidesSegments ? [segment] : []) + [
+      // A distance is never below nothing, and keeps the decimals that decide.
       Column(heading: ">To cut", field: "cutDistance") {
         $0.cutDistance.map(Figure.cut) ?? ""
       },
-      Column(heading: ">Change", field: "averageMove") {
-        $0.averageMove.map(Words.Sessions.signed) ?? ""
-      },
+      column(">Change", "averageMove", \.averageMove, Words.Sessions.signed),
       Column(heading: ">Gap", field: "gap") { $0.gap.map { "\($0)" } ?? "" },
       Column(heading: ">Spread", field: "spread") { $0.spread.map { "\($0)" } ?? "" },
       Column(heading: "Ready", field: "ready") {
@@ -87,7 +99,7 @@ struct AgendaPage {
     for row in rows {
       try writer.append(
         shown: [session.name.value, framework.id.value, framework.standing.word]
-          + columns.map { $0.text(row) })
+          + columns.map { ($0.plain ?? $0.text)(row) })
     }
     return writer.bytes
   }

@@ -61,6 +61,9 @@ struct NamedSession {
   /// What the chair alone is shown.
   func checkChair() throws(Refusal) {
     if record.viewer.role != .chair { throw .session(.needsChair) }
+    if session.isAssessor(record.viewer.actor) {
+      throw .session(.assessorDoesNotChair(session.name))
+    }
   }
 }
 

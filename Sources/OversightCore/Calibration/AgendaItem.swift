@@ -40,6 +40,9 @@ public struct AgendaItem: Hashable, Sendable, Identifiable {
   public var decision: ItemDecision?
   /// Who signed it; nil while nobody did.
   public var signature: ItemRemark?
+  /// The decisions before it, oldest first, each with its signature where it had one: nothing that was
+  /// decided disappears.
+  public var earlier: [EarlierDecision] = []
   /// Who did not agree, and why.
   public var dissents: [ItemRemark] = []
   /// The questions with which it was returned.
@@ -75,6 +78,19 @@ public struct AgendaItem: Hashable, Sendable, Identifiable {
   public func duration(at now: Timestamp) -> Int64 {
     guard [.open, .revealed, .reopened].contains(state), let since else { return elapsed }
     return elapsed + max(0, now.milliseconds - since.milliseconds)
+  }
+}
+
+/// A decision that another took the place of, or that was opened again.
+public struct EarlierDecision: Hashable, Sendable {
+  /// What was decided.
+  public let decision: ItemDecision
+  /// Who had signed it; nil where nobody had.
+  public let signature: ItemRemark?
+  /// A decision and its signature.
+  public init(decision: ItemDecision, signature: ItemRemark?) {
+    self.decision = decision
+    self.signature = signature
   }
 }
 

@@ -53,7 +53,9 @@ public struct CalibrationMatrix: Hashable, Sendable {
     let summary = PanelSummary(segments.map { $0?.segment })
     (medianSegment, segmentSpread) = (summary?.median, summary?.spread)
     let people = assessors
-    let rows = profile.areas.map { area -> Row in
+    // An area that nobody rates here, and nobody moderates, has no row.
+    let rated = profile.areas.filter { $0.scales[.assessor] != nil || $0.scales[.moderated] != nil }
+    let rows = rated.map { area -> Row in
       let judgement = judged[area.id] ?? AreaJudgement()
       let given = reveal.map { $0.ratings[area.id] ?? [] } ?? judgement.assessors
       return Row(

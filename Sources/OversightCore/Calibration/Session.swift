@@ -137,10 +137,16 @@ public struct Session: Hashable, Sendable, Identifiable {
   /// Those who rate; none where any assessor may.
   public var assessors: [Actor] { people.filter { $0.part == .assessor }.map(\.actor) }
 
-  /// Whether somebody may rate in it.
+  /// Whether somebody may rate in it. Named assessors rate under the name they were given, since
+  /// another spelling would be a second vote.
   public func admits(_ actor: Actor) -> Bool {
     let named = assessors
-    return named.isEmpty || named.contains { $0.isSamePerson(as: actor) }
+    return named.isEmpty || named.contains(actor)
+  }
+
+  /// Whether somebody is named as one who rates, in whatever capitals: they do not chair as well.
+  public func isAssessor(_ actor: Actor) -> Bool {
+    assessors.contains { $0.isSamePerson(as: actor) }
   }
 
   /// Those in the room while an item is spoken of, of whom nobody noted that they left for it.

@@ -44,7 +44,7 @@ extension Commands {
     },
     Command(
       "regional-outcomes", "What the regions decided",
-      "In a national session: show how each region decided what is on the agenda", in: [.agenda],
+      "In a national session: show how each region decided its organisations", in: [.agenda],
       disabled: { desk in
         desk.agendaDisabled
           ?? (desk.agendaSession?.stage == .national ? nil : Words.Agenda.national)
@@ -114,7 +114,7 @@ extension Commands {
     },
     Command(
       "conflict", "Conflict of interest",
-      "Declare an interest in the organisation, which hides it from that person; asks first",
+      "Declare an interest, which hides the item from that person; asks first",
       keys: [.character("X")], in: [.agenda], footer: .at(8, "conflict"), writes: true,
       disabled: \.conflictDisabled
     ) { desk, _ in
@@ -168,7 +168,7 @@ extension Commands {
       return []
     },
     Command(
-      "own-note", "Note of my own", "Write a note about the item that nobody else reads",
+      "own-note", "Own note on the item", "Write a note about the item that nobody else reads",
       in: [.agenda], writes: true,
       disabled: { $0.agendaDisabled ?? $0.sessionTextDisabled }
     ) { desk, _ in
@@ -180,7 +180,7 @@ extension Commands {
   ]
 
   private static let agendaSession: [Command] = [
-    step("own-session-note", "Note of my own on the session", "Write one that nobody else reads") {
+    step("own-session-note", "Own note on the session", "Write one that nobody else reads") {
       .note($0, nil)
     },
     step("attendance", "Attendance", "Note who is there, sent apologies or deputises") {

@@ -10,7 +10,7 @@ extension Commands {
     (1...5).map { digit in
       Command(
         CommandID("decide-\(digit)"), "Rate or moderate \(digit)",
-        "Give the row rating or segment \(digit): blind and saved at once, or as the chair's draft",
+        "Give the row rating or segment \(digit): blind at once, or as the chair's draft",
         keys: [.character(Character(String(digit)))], in: [.calibration],
         footer: digit == 1 ? .at(1, "rate", keys: \.calibrationDigits) : nil, writes: true,
         disabled: \.calibrationWritingDisabled
@@ -62,7 +62,7 @@ extension Commands {
     },
     Command(
       "agreement", "Agreement",
-      "Show how far assessors agree: coefficients, what they mean, formulas and sources",
+      "Show how far assessors agree: coefficients, their meaning and formulas",
       keys: [.character("=")], in: [.calibration], footer: .at(4, "agreement"),
       disabled: \.revealedDisabled
     ) { desk, _ in
@@ -71,7 +71,7 @@ extension Commands {
     },
     Command(
       "consistency", "Consistency",
-      "Show how the organisations most like this one came out, and pairs that do not fit",
+      "Show how organisations most like this one came out, and pairs that do not fit",
       in: [.calibration], disabled: \.revealedDisabled
     ) { desk, _ in
       desk.showConsistency()

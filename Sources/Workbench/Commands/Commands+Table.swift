@@ -28,8 +28,8 @@ extension Commands {
         return []
       },
       Command(
-        "add", "Add to comparison or agenda",
-        "Mark the selected organisation for the comparison; a chair puts it on an agenda",
+        "add", "Comparison or agenda",
+        "Mark the organisation for the comparison; a chair can put it on an agenda",
         keys: [.character("a")], in: [.list], disabled: noRow
       ) { desk, _ in
         desk.addSelected()

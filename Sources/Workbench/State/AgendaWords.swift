@@ -146,11 +146,12 @@ extension AgendaWords {
     }
     let away = item.away.isEmpty ? nil : Say.away(item.away.map { name($0, code) })
     let lines =
-      [sentence(of: row), decision, item.signature.map { Say.signed(by: name($0.actor, code)) }]
+      [decision, item.signature.map { Say.signed(by: name($0.actor, code)) }]
       + item.dissents.map { Say.dissent(name($0.actor, code), text($0.text, item)) }
       + item.returns.map { Say.returned(text($0.text, item)) }
       + item.reopenings.map { Say.reopened(text($0.text, item)) } + [away]
-    return lines.compactMap { $0.map { Words.sentence($0.capitalisedFirst) } }
+    return [sentence(of: row)]
+      + lines.compactMap { $0.map { Words.sentence($0.capitalisedFirst) } }
   }
 
   /// What stands below the items: who has a conflict, what corrected data touch, what the order means.
@@ -184,7 +185,8 @@ extension AgendaWords {
     let old = correction.decision.average.flatMap { Double($0) }
     let average =
       correction.isAverageChanged
-      ? Say.change(Say.average, from: old.map(Figure.score), to: correction.average.map(Figure.score))
+      ? Say.change(
+        Say.average, from: old.map(Figure.score), to: correction.average.map(Figure.score))
       : nil
     let segment =
       correction.isSegmentChanged && decidesSegments
@@ -216,7 +218,7 @@ extension AgendaWords {
           person.part?.rawValue, person.presence?.rawValue,
           person.deputisingFor.map { Say.deputises($0.name) },
         ]
-        return Words.sentence(Say.person(person.actor.name, words.compactMap { $0 }))
+        return Say.person(person.actor.name, words.compactMap { $0 })
       } + [quorum]
   }
 }

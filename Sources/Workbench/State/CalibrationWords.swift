@@ -288,10 +288,16 @@ extension CalibrationWords {
       averages: pair.averages.map(Figure.score), reasons: reasons)
   }
 
+  /// Whether what only the chair may see is shown: not to one who rates, nor on a shared screen.
+  private var isForTheChair: Bool {
+    desk.viewer.role == .chair && !desk.isPresenting
+      && !page.session.isAssessor(desk.viewer.actor)
+  }
+
   /// Who rates harder or easier than colleagues, over the whole session; for the chair alone, and not
   /// on a shared screen.
   var severity: String? {
-    guard desk.viewer.role == .chair, !desk.isPresenting, page.matrix.isRevealed else { return nil }
+    guard isForTheChair, page.matrix.isRevealed else { return nil }
     let found = desk.revealedRatings(of: page.session)?.severities ?? []
     return found.isEmpty
       ? nil
@@ -303,7 +309,7 @@ extension CalibrationWords {
   var drift: [String] {
     guard let drift = page.item.drift(under: page.profile) else { return [] }
     let all = drift.mean.map { Say.drift($0, ratings: drift.ratings, drift.cycle) }
-    let isChairAlone = desk.viewer.role == .chair && !desk.isPresenting
+    let isChairAlone = isForTheChair
     let each =
       isChairAlone && !drift.assessors.isEmpty
       ? Say.driftOfEach(drift.assessors.map { (name($0.actor), $0.mean, $0.areas) }) : nil

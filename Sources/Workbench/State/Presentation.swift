@@ -63,7 +63,10 @@ extension Desk {
     return record.history.filter { line in
       switch line.event?.key {
       case .rating(let item, _, .assessor, _)?:
-        record.sessions.isRevealed(item, at: line.entry.sequence, to: viewer)
+        line.event.map {
+          record.sessions.isRevealed(
+            item, by: $0.actor, at: line.entry.sequence, to: viewer)
+        } ?? true
       // What only some may see, and who has an interest in what, is not for a shared screen.
       case .view?, .ready?, .sessionNote?, .conflict?, .employment?: false
       // A proposal that waits is a draft: it is read out once it is decided.

@@ -145,7 +145,8 @@ extension Desk {
     let states = Dictionary(before.map { ($0.id, $0.item.state) }, uniquingKeysWith: { $1 })
     let changed = state.rows.filter { states[$0.id] != $0.item.state }
     if changed.isEmpty { return }
-    say(Words.Agenda.meanwhile(changed.map { ($0.id.value, Words.Reveal.itemState($0.item.state)) }))
+    say(
+      Words.Agenda.meanwhile(changed.map { ($0.id.value, Words.Reveal.itemState($0.item.state)) }))
   }
 }
 

@@ -79,6 +79,8 @@ extension Desk {
     switch cause {
     case .median(let id): Words.Reveal.cause(area: page.number(id), Words.Reveal.fromMedian)
     case .selfAssessment(let id): Words.Reveal.cause(area: page.number(id), Words.Reveal.fromSelf)
+    case .unrated(let id): Words.Reveal.cause(area: page.number(id), Words.Reveal.withoutRating)
+    case .decidedBefore: Words.Reveal.decidedBefore
     case .segment: Words.Reveal.fromComputed
     case .overall: Words.Reveal.fromAreas
     }

@@ -114,7 +114,8 @@ extension Desk {
       ChoiceSheet(
         title: Words.Agenda.conflictTitle(organisation.code, session.name),
         lines: [Words.Agenda.conflictFollows],
-        choices: mine + (isChair ? suggested(organisation) + others + withdrawals(organisation) : [])),
+        choices: mine
+          + (isChair ? suggested(organisation) + others + withdrawals(organisation) : [])),
       selecting: 0)
   }
 
@@ -125,7 +126,8 @@ extension Desk {
         title: Words.Agenda.suggestedConflict(person.name, employer), help: "",
         message: .session(
           .conflict(
-            organisation, person: person, isDeclared: true, reason: Words.Agenda.workedFor(employer))))
+            organisation, person: person, isDeclared: true, reason: Words.Agenda.workedFor(employer)
+          )))
     }
   }
 

@@ -43,7 +43,9 @@ struct AgendaView {
       Say.ordered(by: state.order),
     ].compactMap { $0 }
     // The order is known to whoever chose it; how long it goes on is not.
-    let choices = [whole, Array(whole.dropLast()), []].map { DisplayText($0.joined(separator: dot)) }
+    let choices = [whole, Array(whole.dropLast()), []].map {
+      DisplayText($0.joined(separator: dot))
+    }
     let right = choices.first { left.width + $0.width + 3 <= room } ?? ""
     canvas.put(left, 1, 1, width: room)
     canvas.putRight(right.string, end: canvas.size.columns - 1, 1, .dim)

@@ -40,6 +40,18 @@ struct SessionMeetingTests {
     let csv = try meeting.run("ann", "agenda", "--format", "csv").output
     #expect(csv.split(whereSeparator: \.isNewline).count == 5)
     #expect(csv.contains("S1,2024-25-consultation,draft,1,RW4,"))
+    // Numbers in it are for machines; the page keeps its signs.
+    #expect(!csv.contains("−") && !csv.contains(",+"))
+    let lines = csv.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let column = try #require(lines.first?.firstIndex(of: "averageMove"))
+    let moves = lines.dropFirst().map { Double($0[column]) }
+    #expect(moves.contains { $0 != nil })
+    let page = try meeting.run("ann", "agenda").output
+    for case let move? in moves where move != 0 {
+      #expect(page.contains(move < 0 ? "−\(-move)" : "+\(move)"), "\(move)")
+    }
   }
 
   @Test("an interest hides the organisation and blocks rating, until another chair takes it away")
