@@ -176,7 +176,8 @@ extension Words {
     case .trajectory: Trajectory(rawValue: word).map(\.rawValue)
     case .longStanding: LongStanding(rawValue: word).map(\.rawValue)
     case .text, .title, .source, .date, .due, .expires, .period, .area, .domain, .about, .file,
-      .digest, .link, .scope, .partners, .addressed, .by, .owner, .to, .answer, .effect, .detail, .basis, .review, .of:
+      .digest, .link, .scope, .partners, .addressed, .by, .owner, .to, .answer, .effect, .detail,
+      .basis, .review, .of:
       nil
     }
   }
