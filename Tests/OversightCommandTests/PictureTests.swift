@@ -68,7 +68,15 @@ struct PictureTests {
   @Test("every screen that can be shown is", arguments: Snapshot.Screen.allCases)
   func shown(screen: Snapshot.Screen) throws {
     let other = screen == .compare ? ["--with", "RJ8,RTQ"] : []
-    let result = try Home().run(
+    let home = try Home()
+    if screen == .agenda {
+      let opened = try home.run([
+        "session", "open", "S1", "--as", "jo", "--role", "chair", "--region", "South West",
+        "--period", "Q4 2025/26", "--framework", "2024-25-consultation",
+      ])
+      #expect(opened.status == 0, "\(opened.complaint)")
+    }
+    let result = try home.run(
       ["snapshot", screen.rawValue, "--organisation", "RDY", "--period", "Q4 2025/26"] + other)
     #expect(result.status == 0, "\(result.complaint)")
     #expect(result.output.contains("\n"))
