@@ -16,43 +16,22 @@ import Testing
     return desktop
   }
 
-  @Test func aChairWhoIsAskedSharesUntilTheAnswer() throws {
+  @Test func aChairIsNotAskedBeforeASession() throws {
     let draft = DraftKey("note/QWO/2025/26/2024-25-consultation/organisation")
     let desktop = try Desktop("jo", .chair, drafts: [draft: "Half a sentence"], greets: true) {
       $0.remembered.hasSeenTour = true
     }
-    desktop.shows("Is this screen shared?")
-    #expect(desktop.desk?.isPresenting == true)
-    for words in ["Half a sentence", "note on QWO", "jo, chair"] { desktop.hides(words) }
-    desktop.press("Esc")
+    // Who sees the screen is asked at the first agenda, not before.
     #expect(desktop.desk?.isPresenting == false)
     desktop.shows("A text you have not saved")
     desktop.shows("note on QWO")
   }
 
-  @Test func aChairsOwnRatingsWaitForTheAnswer() throws {
-    let ledger = try SharedLedger()
-    let before = try Desktop.consultation("jo", .chair, on: ledger)
-    before.rate(in: "QWO")
-    before.press("1")
-    let key = try #require(before.desk?.openKey)
-    let desktop = try Desktop(
-      "jo", .chair, on: ledger, framework: "2024-25-consultation", period: "Q1 2025/26",
-      greets: true
-    ) { $0.remembered.hasSeenTour = true }
-    func own() -> Int {
-      (desktop.desk?.judgements.areas[key] ?? [:]).values.reduce(0) { $0 + $1.assessors.count }
-    }
-    #expect(own() == 0)
-    desktop.press("Down", "Enter")
-    #expect(own() == 1)
-  }
-
   @Test func whatIsWrongAtTheStartOutlivesTheAnswer() throws {
     let desktop = try Desktop("jo", .chair, greets: true) {
       $0.settingsProblem = "config.yaml, line 3: no such theme."
+      $0.remembered.hasSeenTour = true
     }
-    desktop.press("Enter")
     desktop.says("config.yaml, line 3")
   }
 

@@ -218,7 +218,7 @@ extension AgendaWords {
           person.part?.rawValue, person.presence?.rawValue,
           person.deputisingFor.map { Say.deputises($0.name) },
         ]
-        return Say.person(person.actor.name, words.compactMap { $0 })
+        return Say.person(desk.shown(person.actor), words.compactMap { $0 })
       } + [quorum]
   }
 }
